@@ -24,7 +24,8 @@ export function home(): string {
 export function ownFolder(path: string): string {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   const { uid } = lstatSync(realpathSync(path));
-  if (process.getuid !== undefined && uid !== process.getuid()) throw new Error(words.folderOfOtherUser(path, uid));
+  if (process.getuid !== undefined && uid !== process.getuid())
+    throw new Error(words.folderOfOtherUser(path, uid));
   chmodSync(path, isRoot() ? 0o711 : 0o700);
   return path;
 }

@@ -5,7 +5,11 @@ import { createServer } from 'node:net';
  * @param preferred taken where it is free; 0 or nothing means any.
  */
 export async function freePort(preferred = 0): Promise<number> {
-  return (await listenOnce(preferred)) ?? (await listenOnce(0)) ?? Promise.reject(new Error('No free TCP port on 127.0.0.1.'));
+  return (
+    (await listenOnce(preferred)) ??
+    (await listenOnce(0)) ??
+    Promise.reject(new Error('No free TCP port on 127.0.0.1.'))
+  );
 }
 
 /** As many different free ports as asked for. They are held together while they are looked for, so none is named twice. */

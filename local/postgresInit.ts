@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Cluster } from './postgres.ts';
+import { type Cluster, postgresEnvironment } from './postgres.ts';
 import { type Account, asAccount } from './postgresAccount.ts';
 import type { PostgresBinaries } from './postgresBinaries.ts';
 import { words } from './words.ts';
@@ -26,7 +26,7 @@ export async function initialise(cluster: Cluster, binaries: PostgresBinaries): 
     await run(binaries.initdb, initArguments(cluster, making, passwordFile), {
       ...asAccount(cluster.account),
       cwd: making,
-      env: { LC_ALL: 'C.UTF-8', TZ: 'UTC', PATH: '/usr/bin:/bin' },
+      env: postgresEnvironment,
     });
     renameSync(making, cluster.data);
   } catch (error) {

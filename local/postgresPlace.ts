@@ -20,12 +20,15 @@ export function dataPlace(folder: string, account: Account | undefined): string 
  * @throws where somebody else has taken the name.
  */
 export function openPlace(account: Account | undefined): string {
-  const area = ['/var/tmp', tmpdir(), '/tmp'].find((place) => existsSync(place) && reachable(place, account)) ?? tmpdir();
+  const area =
+    ['/var/tmp', tmpdir(), '/tmp'].find((place) => existsSync(place) && reachable(place, account)) ??
+    tmpdir();
   const place = join(area, `xiaohao-${folderHash(checkout)}`);
   mkdirSync(place, { recursive: true, mode: 0o711 });
   // Anybody may make a folder or a link of this name there before us.
   const found = lstatSync(place);
-  if (!found.isDirectory() || found.uid !== process.getuid?.()) throw new Error(words.folderOfOtherUser(place, found.uid));
+  if (!found.isDirectory() || found.uid !== process.getuid?.())
+    throw new Error(words.folderOfOtherUser(place, found.uid));
   chmodSync(place, 0o711);
   return place;
 }

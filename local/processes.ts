@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** One process of this machine, told apart from a later one that was given the same number. */
@@ -32,6 +41,11 @@ export function identify(pid: number): ProcessIdentity | undefined {
 /** Whether this very process is still running; a reused number does not count. */
 export function isRunning(process: ProcessIdentity): boolean {
   return identify(process.pid)?.startedAt === process.startedAt;
+}
+
+/** The command that a process was started with; empty where it is gone. */
+export function commandLine(pid: number): string {
+  return existsSync('/proc/self/stat') ? commandFromProc(pid) : ps(pid, 'command=');
 }
 
 /**
@@ -92,7 +106,7 @@ export async function ended(process: ProcessIdentity, withinMs: number): Promise
 }
 
 /** Writes what a later run must know of a process that outlives this one; the file is whole or absent. */
-export function writeProcessFile(path: string, record: ProcessIdentity & Record<string, unknown>): void {
+export function writeProcessFile(path: string, record: ProcessIdentity): void {
   const written = `${path}.${process.pid}.new`;
   writeFileSync(written, `${JSON.stringify(record)}\n`, { mode: 0o600 });
   renameSync(written, path);
@@ -134,6 +148,14 @@ function startFromProc(pid: number): string | undefined {
   }
 }
 
+function commandFromProc(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
+
 /** Start times count from the machine's start, so the machine's start belongs to the mark. */
 function bootMark(): string {
   try {
@@ -144,15 +166,19 @@ function bootMark(): string {
 }
 
 function startFromPs(pid: number): string | undefined {
+  const answer = ps(pid, 'stat=,lstart=');
+  return answer === '' || answer.startsWith('Z') ? undefined : answer.replace(/^\S+\s+/, '');
+}
+
+function ps(pid: number, columns: string): string {
   try {
-    const answer = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {
+    return execFileSync('ps', ['-ww', '-o', columns, '-p', String(pid)], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
     }).trim();
-    return answer === '' || answer.startsWith('Z') ? undefined : answer.replace(/^\S+\s+/, '');
   } catch {
-    return undefined;
+    return '';
   }
 }
 

@@ -10,7 +10,8 @@ export const words = {
     `PostgreSQL 程序无法运行：${program}：${reason} · The PostgreSQL program does not run: ${program}: ${reason}`,
   postgresFailed: (logFile: string, tail: string) =>
     `PostgreSQL 没有启动，日志在 ${logFile}： · PostgreSQL did not start; its log is ${logFile}:\n${tail}`,
-  postgresInitFailed: (output: string) => `数据库目录未能建立： · The database folder could not be made:\n${output}`,
+  postgresInitFailed: (output: string) =>
+    `数据库目录未能建立： · The database folder could not be made:\n${output}`,
   postgresOtherVersion: (folder: string, found: string, wanted: string) =>
     `${folder} 里是 PostgreSQL ${found} 的数据，现在的程序是 ${wanted}。请先用旧版本导出，或移走该目录。 · ${folder} holds data of PostgreSQL ${found}, the programs here are ${wanted}. Export them with the older one first, or move the folder away.`,
   folderOfOtherUser: (folder: string, owner: number) =>
