@@ -1,0 +1,38 @@
+declare const dayBrand: unique symbol;
+
+/** A day of the office, `YYYY-MM-DD` in Asia/Shanghai. Days compare as strings. */
+export type Day = string & { readonly [dayBrand]: true };
+
+const MS_PER_DAY = 86_400_000;
+
+/** The day a text names, or null where it names none (`2020-02-30`, `2020-2-3`). */
+export function parseDay(text: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && fromMillis(ms) === text ? (text as Day) : null;
+}
+
+/** The day a literal in our own code or tests names; throws where it names none. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new Error(`not a day: ${text}`);
+  return parsed;
+}
+
+/** The calendar day `count` days later (earlier when negative). */
+export function addDays(from: Day, count: number): Day {
+  return fromMillis(Date.parse(`${from}T00:00:00Z`) + count * MS_PER_DAY);
+}
+
+export function yearOf(of: Day): number {
+  return Number(of.slice(0, 4));
+}
+
+export function isWeekend(of: Day): boolean {
+  const weekday = new Date(`${of}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+function fromMillis(ms: number): Day {
+  return new Date(ms).toISOString().slice(0, 10) as Day;
+}

@@ -1,0 +1,25 @@
+import type { Day } from '../calendar/day.ts';
+import type { UnitId } from '../permissions/post.ts';
+import type { ClosingStep } from './closingChain.ts';
+
+/** What the office dispatches: the finding's content from that act on (domain.md §4). */
+export interface Assignment {
+  readonly number: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly level: 'province' | 'city' | 'county';
+  readonly kind: 'individual' | 'common';
+  readonly deadlineKind: 'at-once' | 'staged' | 'long-term';
+  readonly goal: string;
+  /** Ticked one by one at verification. */
+  readonly closingStandard: readonly string[];
+  readonly unit: UnitId;
+  readonly leadUnit: UnitId;
+  readonly chain: readonly ClosingStep[];
+  /** The last day; its instant is 24:00 Asia/Shanghai and never rolls for a holiday. */
+  readonly rectifyBy: Day;
+}
+
+/** The words of an assignment that a typing error can be corrected in, before receipt. */
+export const correctable = ['title', 'statement', 'goal'] as const satisfies readonly (keyof Assignment)[];
+export type Correction = Partial<Pick<Assignment, (typeof correctable)[number]>>;

@@ -1,0 +1,24 @@
+import type { Role } from '../permissions/post.ts';
+
+/** The posts that sign a closing form; a step is named after the post that has it. */
+export const closingSteps = [
+  'principal',
+  'assigned-leader',
+  'lead-reviewer',
+  'office',
+  'leader-in-charge',
+] as const satisfies readonly Role[];
+export type ClosingStep = (typeof closingSteps)[number];
+
+/** Whoever reviews: a plan, or a closing form at one of its steps. */
+export type ReviewStep = 'plan' | ClosingStep;
+
+/** The post that has a review step. The office reviews plans (domain.md §4). */
+export function holderOfStep(step: ReviewStep): Role {
+  return step === 'plan' ? 'office' : step;
+}
+
+/** The chain of one finding: the assigned leader signs only where the unit has one. */
+export function chainFor(chain: readonly ClosingStep[], unitHasAssignedLeader: boolean): ClosingStep[] {
+  return chain.filter((step) => step !== 'assigned-leader' || unitHasAssignedLeader);
+}

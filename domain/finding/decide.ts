@@ -1,0 +1,77 @@
+import { mayGive } from '../permissions/commands.ts';
+import { answering, signing } from '../permissions/seats.ts';
+import type { Act, Command, CommandOf, MadeCommandType } from './commands.ts';
+import { laterCommandTypes } from './commands.ts';
+import type { Context } from './context.ts';
+import type { Happening } from './events.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { applyForClosure, returnForm, sign, supplement } from './rules/closure.ts';
+import { dispatch } from './rules/dispatch.ts';
+import { changeDeadline, correct, withdraw } from './rules/office.ts';
+import { approvePlan, returnPlan, submitPlan } from './rules/plan.ts';
+import { attachEvidence, reportProgress } from './rules/progress.ts';
+import { receive } from './rules/receive.ts';
+import type { Rule } from './rules/rule.ts';
+import type { Dispatched, Finding } from './state.ts';
+
+const rules: { [T in Exclude<MadeCommandType, 'dispatch'>]: Rule<T> } = {
+  receive,
+  submitPlan,
+  approvePlan,
+  returnPlan,
+  reportProgress,
+  attachEvidence,
+  applyForClosure,
+  sign,
+  supplement,
+  return: returnForm,
+  correct,
+  changeDeadline,
+  withdraw,
+};
+
+/**
+ * What an act makes happen, or why it does not: in order the stage, the person, the step, the
+ * content. Total: a refused act changes nothing.
+ */
+export function decide(finding: Finding, act: Act, context: Context): readonly Happening[] | Refusal {
+  const { command } = act;
+  if (isLater(command)) return refuse('not-available-yet');
+  if (command.type === 'dispatch') {
+    return finding.stage === 'draft' ? dispatch(command, act, context) : refuse('already-dispatched');
+  }
+  if (finding.stage === 'draft') return refuse('not-dispatched');
+  return decideBy(rules[command.type] as Rule<typeof command.type>, finding, command, act, context);
+}
+
+function decideBy<T extends MadeCommandType>(
+  rule: Rule<T>,
+  finding: Dispatched,
+  command: CommandOf<T>,
+  act: Act,
+  context: Context,
+): readonly Happening[] | Refusal {
+  return (
+    offStage(rule, finding) ??
+    offPost(command.type, act, context) ??
+    rule.step?.(finding, act, context) ??
+    rule.decide(finding, command, act, context)
+  );
+}
+
+function offStage({ stages }: Pick<Rule<MadeCommandType>, 'stages'>, { stage }: Dispatched): Refusal | null {
+  if (stage === 'closed') return refuse('already-closed');
+  if (stage === 'withdrawn') return refuse('already-withdrawn');
+  return stages.includes(stage) ? null : refuse('wrong-stage');
+}
+
+const signingCommands: ReadonlySet<MadeCommandType> = new Set(['sign', 'supplement', 'return']);
+
+function offPost(type: MadeCommandType, { by }: Act, { seats }: Context): Refusal | null {
+  const people = signingCommands.has(type) ? signing : answering;
+  return mayGive[type].some((role) => people(seats, role).includes(by)) ? null : refuse('not-permitted');
+}
+
+function isLater(command: Command): command is Exclude<Command, { type: MadeCommandType }> {
+  return (laterCommandTypes as readonly string[]).includes(command.type);
+}

@@ -1,0 +1,117 @@
+import { isMissing, type MissingYear } from '../calendar/calendar.ts';
+import { at as atTime, dayOf, type Instant } from '../calendar/instant.ts';
+import { workingDayAfter } from '../calendar/workingDays.ts';
+import type { Clock } from './clocks/clock.ts';
+import { rungTime } from './clocks/lateDays.ts';
+import { type PlannedRung, plannedRungs, type Rules, refOf, rungsOf } from './clocks/rungs.ts';
+import { isSilent, wasSilentAt } from './clocks/silence.ts';
+import type { Happening } from './events.ts';
+import { isOver } from './stage.ts';
+import type { Dispatched, Finding, Proposal } from './state.ts';
+
+/** What the clock makes happen, at its nominal instant however late the machine is. */
+export interface Fallen {
+  readonly at: Instant;
+  readonly happening: Happening;
+}
+
+/** When the clock has something to do next, or why it has not. */
+export type NextDuty =
+  | { readonly at: Instant }
+  | { readonly none: 'draft' | 'over' | 'silent' | 'ladder-done' }
+  | { readonly none: 'waiting-for-calendar'; readonly year: number };
+
+/** The earliest thing the clock will do if nobody acts. Total. */
+export function nextDuty(finding: Finding, rules: Rules): NextDuty {
+  if (finding.stage === 'draft') return { none: 'draft' };
+  if (isOver(finding.stage)) return { none: 'over' };
+  const planned = [
+    ...plannedRungs(finding, rules).map(({ when }) => when),
+    ...finding.proposals.map((proposal) => recallOf(proposal, rules)),
+  ];
+  const instants = planned.filter((when) => typeof when === 'string').sort();
+  if (instants[0] !== undefined) return { at: instants[0] };
+  const missing = planned.find((when) => isMissing(when as MissingYear));
+  if (missing) return { none: 'waiting-for-calendar', year: (missing as MissingYear).missingYear };
+  return { none: isSilent(finding) ? 'silent' : 'ladder-done' };
+}
+
+/** What has fallen due by an instant, in nominal order; empty once all of it has been applied. */
+export function fallenDue(finding: Finding, rules: Rules, by: Instant): Fallen[] {
+  if (finding.stage === 'draft' || isOver(finding.stage)) return [];
+  const fallen = [
+    ...finding.clocks.flatMap((clock) => fallenOf(clock, finding, rules, by)),
+    ...finding.proposals.flatMap((proposal) => recalled(proposal, rules, by)),
+  ];
+  return fallen.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/**
+ * One clock's share: fixed rungs at or before `since` are skipped in one event; of several due at
+ * once the strongest fires and the weaker are overtaken (domain.md §5).
+ */
+function fallenOf(clock: Clock, finding: Dispatched, rules: Rules, by: Instant): Fallen[] {
+  const due = rungsOf(clock, finding, rules)
+    .filter(isTimed)
+    .filter(({ when }) => when <= by);
+  const skipped = due.filter(({ fixed, when }) => fixed && when <= clock.since);
+  const firing = due.filter((rung) => !skipped.includes(rung));
+  return [...skips(skipped, clock, finding), ...fires(firing, clock, rules)];
+}
+
+function skips(rungs: readonly Timed[], clock: Clock, { silences }: Dispatched): Fallen[] {
+  const silenced = rungs.filter(({ when }) => when > clock.planned && wasSilentAt(silences, when));
+  const passed = rungs.filter((rung) => !silenced.includes(rung));
+  return (
+    [
+      ['passed', passed],
+      ['silenced', silenced],
+    ] as const
+  ).flatMap(([why, [first, ...others]]) =>
+    first === undefined
+      ? []
+      : {
+          at: clock.since,
+          happening: {
+            type: 'rungsSkipped' as const,
+            ...refOf(clock, first.day),
+            why,
+            rungs: [first, ...others].map(({ rung }) => rung),
+          },
+        },
+  );
+}
+
+function fires(rungs: readonly Timed[], clock: Clock, { policy }: Rules): Fallen[] {
+  const strongest = rungs.at(-1);
+  if (strongest === undefined) return [];
+  const { rung, when, day } = strongest;
+  const overtaken = rungs.slice(0, -1).map((weaker) => weaker.rung);
+  const fired: Fallen = { at: when, happening: { type: 'rungFired', ...refOf(clock, day), rung, overtaken } };
+  const issues = clock.kind === 'rectify' && rung === 'supervise';
+  const notice: Happening = { type: 'supervisionNoticeIssued', limitDays: policy.supervisionNoticeDays };
+  return issues ? [fired, { at: when, happening: notice }] : [fired];
+}
+
+/** An open proposal is a line in the morning mail every so many working days, and no rung. */
+function recalled(proposal: Proposal, rules: Rules, by: Instant): Fallen[] {
+  let latest: Instant | null = null;
+  for (let next = recallOf(proposal, rules); typeof next === 'string' && next <= by; ) {
+    latest = next;
+    next = recallOf({ ...proposal, recalledOn: dayOf(latest) }, rules);
+  }
+  return latest === null
+    ? []
+    : [{ at: latest, happening: { type: 'proposalRecalled', rung: proposal.rung } }];
+}
+
+function recallOf({ madeAt, recalledOn }: Proposal, { calendar, policy }: Rules): Instant | MissingYear {
+  const day = workingDayAfter(calendar, recalledOn ?? dayOf(madeAt), policy.proposalRecallDays);
+  return isMissing(day) ? day : atTime(day, rungTime);
+}
+
+type Timed = PlannedRung & { readonly when: Instant; readonly day: NonNullable<PlannedRung['day']> };
+
+function isTimed(rung: PlannedRung): rung is Timed {
+  return typeof rung.when === 'string' && rung.day !== null;
+}

@@ -1,0 +1,101 @@
+import { isMissing } from '../../calendar/calendar.ts';
+import { dayOf, type Instant } from '../../calendar/instant.ts';
+import { signing } from '../../permissions/seats.ts';
+import { lastDayOf } from '../clocks/silence.ts';
+import { type ClosingStep, holderOfStep } from '../closingChain.ts';
+import type { Act, CommandOf } from '../commands.ts';
+import type { Context } from '../context.ts';
+import type { Happening } from '../events.ts';
+import { blank, isRefusal, type Refusal, refuse } from '../refusal.ts';
+import type { Dispatched } from '../state.ts';
+import type { Rule } from './rule.ts';
+
+/** 申请销号. The unit still holds the finding until its principal has signed. */
+export const applyForClosure: Rule<'applyForClosure'> = {
+  stages: ['rectifying'],
+  decide: (_finding, { summary }) => blank({ summary }) ?? [{ type: 'closureApplied', summary }],
+};
+
+/** 签字: one step of the chain; the last one closes the finding. No one signs twice. */
+export const sign: Rule<'sign'> = {
+  stages: ['closureReview'],
+  step: (finding, act, context) => {
+    const fault = notTheirStep(finding, act, context);
+    if (fault !== null) return fault;
+    if (finding.form?.signatures.some(({ by }) => by === act.by)) return refuse('already-signed');
+    return finding.form?.appliedBy === act.by ? refuse('filer-may-not-sign') : null;
+  },
+  decide: (finding, command, { at }, context) => {
+    const step = openStep(finding);
+    const fault = step === 'lead-reviewer' ? unverified(finding, command) : null;
+    if (fault !== null) return fault;
+    const filedAt = step === 'principal' ? filing(finding, at, context) : {};
+    return isRefusal(filedAt) ? filedAt : signature(finding, step, command, filedAt, context);
+  },
+};
+
+/** 补正: a paper is missing; refiled in time it keeps its first filing. */
+export const supplement: Rule<'supplement'> = {
+  stages: ['closureReview'],
+  step: notTheirStep,
+  decide: (finding, { reason, missing }, _act, { policy }) =>
+    blank({ reason, missing }) ?? [
+      { type: 'supplemented', step: openStep(finding), reason, missing, graceDays: policy.supplementDays },
+    ],
+};
+
+/** 退回整改: the work is not done; the filing is lost. */
+export const returnForm: Rule<'return'> = {
+  stages: ['closureReview'],
+  step: notTheirStep,
+  decide: (finding, { reason, toAdd }) =>
+    blank({ reason, toAdd }) ?? [{ type: 'returned', step: openStep(finding), reason, toAdd }],
+};
+
+function openStep({ form, assignment }: Dispatched): ClosingStep {
+  return form?.openStep ?? assignment.chain[0] ?? 'principal';
+}
+
+function notTheirStep(finding: Dispatched, { by }: Act, { seats }: Context): Refusal | null {
+  return signing(seats, holderOfStep(openStep(finding))).includes(by) ? null : refuse('not-your-step');
+}
+
+/** 谁验收谁负责: who verifies says how, and ticks the whole closing standard. */
+function unverified({ assignment }: Dispatched, { verification }: CommandOf<'sign'>): Refusal | null {
+  if (verification === undefined) return refuse('verification-missing', 'verification');
+  const ticked = new Set(verification.ticked);
+  const all = assignment.closingStandard.every((_, index) => ticked.has(index));
+  return all ? null : refuse('standard-not-ticked', 'verification.ticked');
+}
+
+/** The filing that counts: the first one, where a supplement's grace still runs, else this signature. */
+function filing(
+  { filing: { kept } }: Dispatched,
+  at: Instant,
+  { calendar }: Context,
+): { filedAt: Instant } | Refusal {
+  if (kept === null) return { filedAt: at };
+  const last = lastDayOf(kept.grace, calendar);
+  if (isMissing(last)) return refuse('calendar-not-published');
+  return { filedAt: dayOf(at) <= last ? kept.filedAt : at };
+}
+
+function signature(
+  { assignment: { chain } }: Dispatched,
+  step: ClosingStep,
+  { opinion, verification }: CommandOf<'sign'>,
+  filed: { filedAt?: Instant },
+  { policy }: Context,
+): readonly Happening[] {
+  const next = chain[chain.indexOf(step) + 1] ?? null;
+  const signed: Happening = {
+    type: 'signed',
+    step,
+    next,
+    nextDays: policy.closingStepDays,
+    ...filed,
+    ...(opinion === undefined ? {} : { opinion }),
+    ...(verification === undefined ? {} : { verification }),
+  };
+  return next === null ? [signed, { type: 'closed' }] : [signed];
+}

@@ -1,0 +1,28 @@
+import { blank, refuse } from '../refusal.ts';
+import type { Rule } from './rule.ts';
+
+/** 进展, with the milestones it completes. */
+export const reportProgress: Rule<'reportProgress'> = {
+  stages: ['rectifying'],
+  decide: ({ plan }, { text, milestonesDone = [] }) => {
+    const planned = plan?.content.milestones.length ?? 0;
+    const unknown = milestonesDone.findIndex((index) => !isIndex(index, planned));
+    if (unknown >= 0) return refuse('no-such-milestone', `milestonesDone.${unknown}`);
+    return blank({ text }) ?? [{ type: 'progressReported', text, milestonesDone }];
+  },
+};
+
+/** 佐证材料, by reference: on a measure, or on the closing form. */
+export const attachEvidence: Rule<'attachEvidence'> = {
+  stages: ['rectifying', 'closureReview'],
+  decide: ({ plan }, { measure, reference }) => {
+    if (measure !== undefined && !isIndex(measure, plan?.content.measures.length ?? 0)) {
+      return refuse('no-such-measure', 'measure');
+    }
+    return blank({ reference }) ?? [{ type: 'evidenceAttached', measure: measure ?? null, reference }];
+  },
+};
+
+function isIndex(index: number, length: number): boolean {
+  return Number.isInteger(index) && index >= 0 && index < length;
+}

@@ -1,0 +1,21 @@
+import type { Role } from '../permissions/post.ts';
+import type { Dispatched } from './state.ts';
+
+/** The post whose move it is at a stage (domain.md §4), or null when the finding is over. */
+export function roleOnTurn({ stage, form }: Pick<Dispatched, 'stage' | 'form'>): Role | null {
+  switch (stage) {
+    case 'dispatched':
+    case 'planning':
+    case 'rectifying':
+      return 'handler';
+    case 'closureReview':
+      return form?.openStep ?? null;
+    case 'planReview':
+    case 'objected':
+    case 'publicNotice':
+      return 'office';
+    case 'closed':
+    case 'withdrawn':
+      return null;
+  }
+}

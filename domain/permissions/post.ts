@@ -1,0 +1,36 @@
+/** The posts that rules name (domain.md §1); who holds them is the organisation's business. */
+export const roles = [
+  'handler',
+  'principal',
+  'assigned-leader',
+  'lead-reviewer',
+  'leader-in-charge',
+  'office',
+  'office-head',
+  'top-leader',
+  'discipline',
+] as const;
+export type Role = (typeof roles)[number];
+
+export type PersonId = string;
+export type UnitId = string;
+
+/** A county leader's step is never pressed by a rung on the leader (domain.md §5). */
+export const countyLeaders: ReadonlySet<Role> = new Set([
+  'assigned-leader',
+  'leader-in-charge',
+  'top-leader',
+]);
+
+/** Which unit a post that a finding's rules name belongs to: the finding's, its lead unit, or the county. */
+export const postBelongsTo: Record<Role, 'unit' | 'leadUnit' | 'county'> = {
+  handler: 'unit',
+  principal: 'unit',
+  'assigned-leader': 'unit',
+  'lead-reviewer': 'leadUnit',
+  'leader-in-charge': 'leadUnit',
+  office: 'county',
+  'office-head': 'county',
+  'top-leader': 'county',
+  discipline: 'county',
+};
