@@ -43,7 +43,7 @@ module.exports = {
       name: `${room}-imports-towards-the-domain`,
       severity: 'error',
       from: { path: `^${room}/` },
-      to: { path: '^[a-z]+/', pathNot: `^(${[room, ...known, 'node_modules'].join('|')})/` },
+      to: { path: '^[a-z]+/', dependencyTypesNot: ['core'], pathNot: `^(${[room, ...known, 'node_modules'].join('|')})/` },
     })),
   ],
   options: {

