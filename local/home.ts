@@ -13,20 +13,31 @@ export const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
  */
 export function home(): string {
   const chosen = process.env.XIAOHAO_HOME;
-  return ownFolder(chosen === undefined || chosen === '' ? join(checkout, '.data') : resolve(chosen));
+  return passableFolder(chosen === undefined || chosen === '' ? join(checkout, '.data') : resolve(chosen));
 }
 
 /**
- * Makes a folder that only its owner may read, and gives its path.
- * As root others may pass through it (not list it), because PostgreSQL, which refuses to be root, has its data inside.
+ * Makes a folder that only its owner may enter, and gives its path.
  * @throws where it belongs to another user.
  */
 export function ownFolder(path: string): string {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  return made(path, 0o700);
+}
+
+/**
+ * Makes a folder of ours on the way to PostgreSQL's data. PostgreSQL refuses to be root, so as root others may pass through it,
+ * though not list it; what lies in it must guard itself.
+ * @throws where it belongs to another user.
+ */
+export function passableFolder(path: string): string {
+  return made(path, isRoot() ? 0o711 : 0o700);
+}
+
+function made(path: string, mode: number): string {
+  mkdirSync(path, { recursive: true, mode });
   const { uid } = lstatSync(realpathSync(path));
-  if (process.getuid !== undefined && uid !== process.getuid())
-    throw new Error(words.folderOfOtherUser(path, uid));
-  chmodSync(path, isRoot() ? 0o711 : 0o700);
+  if (process.getuid !== undefined && uid !== process.getuid()) throw new Error(words.folderOfOtherUser(path, uid));
+  chmodSync(path, mode);
   return path;
 }
 

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkout, folderHash, ownFolder } from './home.ts';
+import { checkout, folderHash, passableFolder } from './home.ts';
 import { type Account, reachable } from './postgresAccount.ts';
 import { words } from './words.ts';
 
@@ -10,8 +10,8 @@ import { words } from './words.ts';
  * @returns a folder that the account can reach and that belongs to us; the data go into one inside it.
  */
 export function dataPlace(folder: string, account: Account | undefined): string {
-  ownFolder(folder);
-  return reachable(folder, account) ? folder : ownFolder(join(openPlace(account), folderHash(folder)));
+  passableFolder(folder);
+  return reachable(folder, account) ? folder : passableFolder(join(openPlace(account), folderHash(folder)));
 }
 
 /**

@@ -16,8 +16,8 @@ export const words = {
     `${folder} 里是 PostgreSQL ${found} 的数据，现在的程序是 ${wanted}。请先用旧版本导出，或移走该目录。 · ${folder} holds data of PostgreSQL ${found}, the programs here are ${wanted}. Export them with the older one first, or move the folder away.`,
   folderOfOtherUser: (folder: string, owner: number) =>
     `${folder} 属于另一个用户（uid ${owner}）。请换用该用户运行，或设 XIAOHAO_HOME 指定自己的目录。 · ${folder} belongs to another user (uid ${owner}). Run as that user, or set XIAOHAO_HOME to a folder of your own.`,
-  fetching: (program: string, version: string, way: string) =>
-    `正在取得 ${program} ${version}（约 45 MB，仅此一次，经 ${way}）… · Fetching ${program} ${version} (about 45 MB, once, by ${way})…`,
+  fetching: ({ file, version, megabytes }: { file: string; version: string; megabytes: number }, way: string) =>
+    `正在取得 ${file} ${version}（约 ${megabytes} MB，仅此一次，经 ${way}）… · Fetching ${file} ${version} (about ${megabytes} MB, once, by ${way})…`,
   programNowhere: (program: string, version: string, path: string, obstacles: readonly string[]) =>
     [
       `无法取得 ${program} ${version}。试过的途径： · ${program} ${version} could not be had. Ways tried:`,
