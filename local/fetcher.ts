@@ -10,7 +10,11 @@ export type Obstacle = { reason: string; silent: boolean } | undefined;
  * The folder is also its temporary folder, so that a byte arriving anywhere counts.
  * @param silenceMs how long nothing may arrive.
  */
-export function runFetcher(command: readonly [string, ...string[]], folder: string, silenceMs: number): Promise<Obstacle> {
+export function runFetcher(
+  command: readonly [string, ...string[]],
+  folder: string,
+  silenceMs: number,
+): Promise<Obstacle> {
   const [program, ...args] = command;
   return new Promise((resolve) => {
     const child = spawn(program, args, {
@@ -31,7 +35,9 @@ export function runFetcher(command: readonly [string, ...string[]], folder: stri
       resolve(obstacle);
     };
     child.once('error', (error) => finish({ reason: error.message, silent: false }));
-    child.once('close', (code) => finish(code === 0 ? undefined : { reason: lastLine(complaint) || `ended with ${code}`, silent: false }));
+    child.once('close', (code) =>
+      finish(code === 0 ? undefined : { reason: lastLine(complaint) || `ended with ${code}`, silent: false }),
+    );
   });
 }
 

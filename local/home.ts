@@ -36,7 +36,8 @@ export function passableFolder(path: string): string {
 function made(path: string, mode: number): string {
   mkdirSync(path, { recursive: true, mode });
   const { uid } = lstatSync(realpathSync(path));
-  if (process.getuid !== undefined && uid !== process.getuid()) throw new Error(words.folderOfOtherUser(path, uid));
+  if (process.getuid !== undefined && uid !== process.getuid())
+    throw new Error(words.folderOfOtherUser(path, uid));
   chmodSync(path, mode);
   return path;
 }

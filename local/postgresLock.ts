@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { commandLine, identify, type ProcessIdentity } from './processes.ts';
+import { commandLine, identify, type ProcessIdentity } from './identity.mjs';
 
 const MEMORY_LIMIT_MS = 10_000;
 

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -10,13 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-
-/** One process of this machine, told apart from a later one that was given the same number. */
-export interface ProcessIdentity {
-  pid: number;
-  /** An opaque mark of when it started; equal marks mean the same process. */
-  startedAt: string;
-}
+import { identify, isRunning, type ProcessIdentity } from './identity.mjs';
 
 export interface StartOptions {
   /** Both output streams are appended here. */
@@ -28,25 +22,6 @@ export interface StartOptions {
 }
 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
-
-/**
- * Who has this number now.
- * @returns undefined where no process has it, or only one that has ended and was not yet collected.
- */
-export function identify(pid: number): ProcessIdentity | undefined {
-  const startedAt = existsSync('/proc/self/stat') ? startFromProc(pid) : startFromPs(pid);
-  return startedAt === undefined ? undefined : { pid, startedAt };
-}
-
-/** Whether this very process is still running; a reused number does not count. */
-export function isRunning(process: ProcessIdentity): boolean {
-  return identify(process.pid)?.startedAt === process.startedAt;
-}
-
-/** The command that a process was started with; empty where it is gone. */
-export function commandLine(pid: number): string {
-  return existsSync('/proc/self/stat') ? commandFromProc(pid) : ps(pid, 'command=');
-}
 
 /**
  * Starts a program in a process group of its own, so that a terminal's Ctrl-C does not reach it and its parent's end does not end it.
@@ -133,52 +108,6 @@ function send(process_: ProcessIdentity, signal: NodeJS.Signals): void {
   } catch (error) {
     // It may end between the look and the signal.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
-}
-
-function startFromProc(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The program's name stands in brackets and may hold anything, so fields are counted from the last bracket.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
-    return `${bootMark()} ${fields[19]}`;
-  } catch {
-    return undefined;
-  }
-}
-
-function commandFromProc(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return '';
-  }
-}
-
-/** Start times count from the machine's start, so the machine's start belongs to the mark. */
-function bootMark(): string {
-  try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
-  } catch {
-    return '';
-  }
-}
-
-function startFromPs(pid: number): string | undefined {
-  const answer = ps(pid, 'stat=,lstart=');
-  return answer === '' || answer.startsWith('Z') ? undefined : answer.replace(/^\S+\s+/, '');
-}
-
-function ps(pid: number, columns: string): string {
-  try {
-    return execFileSync('ps', ['-ww', '-o', columns, '-p', String(pid)], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
-    }).trim();
-  } catch {
-    return '';
   }
 }
 

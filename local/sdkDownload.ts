@@ -6,7 +6,9 @@ const server = { executable: { type: 'cached-download', version, downloadDir } }
 
 try {
   const environment =
-    type === 'time-skipping' ? await TestWorkflowEnvironment.createTimeSkipping({ server }) : await TestWorkflowEnvironment.createLocal({ server });
+    type === 'time-skipping'
+      ? await TestWorkflowEnvironment.createTimeSkipping({ server })
+      : await TestWorkflowEnvironment.createLocal({ server });
   await environment.teardown();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isRunning, type ProcessIdentity } from './identity.mjs';
 import {
-  isRunning,
-  type ProcessIdentity,
   readRunningProcess,
   removeProcessFile,
   type StartOptions,

@@ -41,7 +41,13 @@ interface Details {
  * Starts a real Temporal server on 127.0.0.1 whose state outlives it, or adopts the one that a killed run left behind.
  * @throws with a message for the operator where it cannot be had or does not start.
  */
-export async function startTemporal({ folder, port = 0, uiPort = 0, headless = false, log = () => {} }: TemporalOptions): Promise<Temporal> {
+export async function startTemporal({
+  folder,
+  port = 0,
+  uiPort = 0,
+  headless = false,
+  log = () => {},
+}: TemporalOptions): Promise<Temporal> {
   ownFolder(folder);
   const binary = await temporalBinary({ log });
   const database = join(folder, `temporal-${binary.serverVersion}.db`);
@@ -59,7 +65,11 @@ export async function startTemporal({ folder, port = 0, uiPort = 0, headless = f
   return running(plan, await start(plan), { adopted: false });
 }
 
-function running(plan: ServerPlan<Details>, server: RunningServer<Details>, { adopted }: { adopted: boolean }): Temporal {
+function running(
+  plan: ServerPlan<Details>,
+  server: RunningServer<Details>,
+  { adopted }: { adopted: boolean },
+): Temporal {
   return {
     address: `127.0.0.1:${server.port}`,
     uiUrl: server.uiPort === undefined ? undefined : `http://127.0.0.1:${server.uiPort}/`,
@@ -69,7 +79,11 @@ function running(plan: ServerPlan<Details>, server: RunningServer<Details>, { ad
   };
 }
 
-function serverPlan(folder: string, binary: TemporalBinary, choose: () => Promise<Details>): ServerPlan<Details> {
+function serverPlan(
+  folder: string,
+  binary: TemporalBinary,
+  choose: () => Promise<Details>,
+): ServerPlan<Details> {
   return {
     processFile: join(folder, 'temporal.process.json'),
     logFile: join(folder, 'temporal.log'),
@@ -113,7 +127,9 @@ async function serverArguments({ port, uiPort, database }: Details): Promise<str
 async function answers(address: string): Promise<boolean> {
   const connection = Connection.lazy({ address });
   try {
-    await connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.describeNamespace({ namespace: 'default' }));
+    await connection.withDeadline(Date.now() + 2_000, () =>
+      connection.workflowService.describeNamespace({ namespace: 'default' }),
+    );
     return true;
   } catch {
     return false;

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, 
 import { delimiter, join } from 'node:path';
 import { type FetchWay, fetchWays } from './fetchWays.ts';
 import { home, ownFolder } from './home.ts';
-import { identify } from './processes.ts';
+import { identify } from './identity.mjs';
 import { cachedPath, type FetchedProgram, temporalCli, temporalTestServer } from './temporalPrograms.ts';
 import { words } from './words.ts';
 
@@ -27,10 +27,17 @@ export interface TemporalBinary {
  * The `temporal` program: one on the PATH that is new enough, else the one in the cache, fetched once.
  * @throws with a message that names every way where none works.
  */
-export async function temporalBinary({ path = process.env.PATH ?? '', ...options }: FetchOptions = {}): Promise<TemporalBinary> {
+export async function temporalBinary({
+  path = process.env.PATH ?? '',
+  ...options
+}: FetchOptions = {}): Promise<TemporalBinary> {
   const own = onPath(path);
   if (own !== undefined && !isOlder(own.version, temporalCli.version)) return own;
-  const fetched = await cached(temporalCli, options, own === undefined ? [] : [words.temporalTooOld(own.path, own.version, temporalCli.version)]);
+  const fetched = await cached(
+    temporalCli,
+    options,
+    own === undefined ? [] : [words.temporalTooOld(own.path, own.version, temporalCli.version)],
+  );
   const versions = versionsOf(fetched);
   if (versions === undefined) throw new Error(words.programDoesNotRun(fetched));
   return { path: fetched, serverVersion: versions.serverVersion };
@@ -44,7 +51,11 @@ export async function testServerBinary(options: FetchOptions = {}): Promise<stri
   return cached(temporalTestServer, options, process.arch === 'arm64' ? [words.testServerOnArm] : []);
 }
 
-async function cached(program: FetchedProgram, { log = () => {}, cache = join(home(), 'cache'), ways = fetchWays }: FetchOptions, notes: string[]) {
+async function cached(
+  program: FetchedProgram,
+  { log = () => {}, cache = join(home(), 'cache'), ways = fetchWays }: FetchOptions,
+  notes: string[],
+) {
   ownFolder(cache);
   const path = cachedPath(cache, program);
   if (!existsSync(path)) await fetchInto(path, cache, program, ways, log, notes);
@@ -110,8 +121,13 @@ function isProgram(path: string): boolean {
 
 /** Reads `temporal version 1.9.1 (Server 1.32.0, UI 2.54.1)`; undefined where the program says anything else. */
 function versionsOf(program: string): Versions | undefined {
-  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 10_000, stdio: ['ignore', 'pipe', 'ignore'] });
-  const [, version, serverVersion] = /version v?(\d+\.\d+\.\d+)\S* \(Server (\d+\.\d+\.\d+)/.exec(stdout ?? '') ?? [];
+  const { stdout } = spawnSync(program, ['--version'], {
+    encoding: 'utf8',
+    timeout: 10_000,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [, version, serverVersion] =
+    /version v?(\d+\.\d+\.\d+)\S* \(Server (\d+\.\d+\.\d+)/.exec(stdout ?? '') ?? [];
   return version === undefined || serverVersion === undefined ? undefined : { version, serverVersion };
 }
 

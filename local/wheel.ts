@@ -16,7 +16,8 @@ export async function scriptInWheel(wheel: Buffer, name: string): Promise<Buffer
   const entry = entries(wheel).find(({ path }) => path.endsWith(`.data/scripts/${name}`));
   if (entry === undefined) throw new Error(`The wheel holds no script ${name}.`);
   // The local header repeats the name and the extra field, with lengths of its own.
-  const start = entry.offset + 30 + wheel.readUInt16LE(entry.offset + 26) + wheel.readUInt16LE(entry.offset + 28);
+  const start =
+    entry.offset + 30 + wheel.readUInt16LE(entry.offset + 26) + wheel.readUInt16LE(entry.offset + 28);
   const packed = wheel.subarray(start, start + entry.packedSize);
   const bytes = entry.method === 0 ? packed : await inflate(packed);
   if (bytes.length !== entry.size) throw new Error(`The wheel is damaged at ${name}.`);

