@@ -18,10 +18,10 @@ export async function installMissing(checkout, say) {
 }
 
 async function install(checkout, say) {
-  say('正在安装依赖（npm ci）… · Installing what is needed (npm ci)…');
-  // npm begins by deleting, and may be killed at it: what says "installed" goes first.
+  say('正在安装依赖（npm install）… · Installing what is needed (npm install)…');
+  // A run may be killed half-way: what says "installed" goes first.
   for (const record of [stampFile(checkout), npmRecord(checkout)]) rmSync(record, { force: true });
-  const code = await npmCi(checkout);
+  const code = await npmInstall(checkout);
   if (code === 0) writeFileSync(stampFile(checkout), stamp(checkout));
   else
     say(
@@ -30,20 +30,25 @@ async function install(checkout, say) {
   return code === 0;
 }
 
-/** No install script of any package is needed, so none is run. */
-function npmCi(checkout) {
+/**
+ * Installs what package-lock.json names and leaves that file alone. Not `npm ci`: it refuses a lock file that does not list every
+ * optional package of every foreign platform, and some package indexes do not carry them all.
+ * No install script of any package is needed, so none is run.
+ */
+function npmInstall(checkout) {
   const own = process.env.npm_execpath;
   const [command, ...first] =
     own !== undefined && basename(own).startsWith('npm') ? [process.execPath, own] : ['npm'];
-  const args = [
-    ...first,
-    'ci',
+  const rest = [
+    'install',
+    '--no-save',
     '--ignore-scripts',
     '--include=dev',
     '--include=optional',
     '--no-audit',
     '--no-fund',
   ];
+  const args = [...first, ...rest];
   const npm = spawn(command, args, { cwd: checkout, stdio: ['ignore', 2, 2] });
   return new Promise((resolve) => {
     npm.once('error', () => resolve(1));
