@@ -18,6 +18,8 @@ export const refusalCodes = [
   'filer-may-not-sign',
   // content
   'text-missing',
+  'unit-undecided',
+  'date-undecided',
   'unit-verifies-itself',
   'one-person-two-steps',
   'date-not-in-future',

@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { fromMillis } from '../domain/calendar/instant.ts';
+import type { DB } from './schema.ts';
+
+export type Db = Kysely<DB>;
+
+const { DATE, TIMESTAMPTZ, INT8 } = pg.types.builtins;
+
+/** Days stay text and instants become our one UTC form: no Date object, so no zone of the machine. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [DATE]: (text) => text,
+  [TIMESTAMPTZ]: (text) => fromMillis(Date.parse(text)),
+  [INT8]: Number,
+};
+
+/** A pool of connections to the ledger; `url` is a PostgreSQL connection string. */
+export function connect(url: string, poolSize: number): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    // A server that went away must surface as an error soon, for the caller retries.
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    options: '-c TimeZone=UTC -c lock_timeout=5s -c statement_timeout=60s',
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) },
+  });
+  // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
+  pool.on('error', () => {});
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+function parserOf(oid: number, format: 'text' | 'binary' | undefined): (text: string) => unknown {
+  const parser = format === 'binary' ? undefined : parsers[oid];
+  return parser ?? (pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown);
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { FindingEvent } from '../domain/finding/events.ts';
+import type { Standing } from '../domain/finding/standing.ts';
+import type { Db } from './connection.ts';
+import { standingOf } from './standing.ts';
+
+/** What a finding's workflow starts from; findings still in draft have none and are left out. */
+export async function standingsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('finding')
+    .where('id', 'in', ids)
+    .where('stage', '!=', 'draft')
+    .select(['id', 'stage', 'version', 'next_due_at'])
+    .execute();
+  return new Map(rows.map((row) => [row.id, standingOf(row)]));
+}
+
+/** Open findings by id, `limit` at a time after `after`: what a lost Temporal is rebuilt from. */
+export async function openFindings(db: Db, after: string | null, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('finding')
+    .where('stage', 'not in', ['draft', 'closed', 'withdrawn'])
+    .$if(after !== null, (query) => query.where('id', '>', after))
+    .select('id')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Findings whose timer should have gone off before an instant, the longest waiting first. */
+export async function dueBefore(db: Db, instant: Instant, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('finding')
+    .where('next_due_at', '<', instant)
+    .select('id')
+    .orderBy('next_due_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** A finding's events in order, each with its hash in the chain. */
+export async function history(db: Db, findingId: string): Promise<{ event: FindingEvent; hash: Buffer }[]> {
+  const rows = await db
+    .selectFrom('event')
+    .where('finding_id', '=', findingId)
+    .select(['seq', 'at', 'by', 'type', 'data', 'hash'])
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ hash, data, ...head }) => ({ event: { ...data, ...head } as FindingEvent, hash }));
+}
+
+/** Whether any finding's timer should have gone off by an instant. */
+export async function anyDueBy(db: Db, instant: Instant): Promise<boolean> {
+  const { rows } = await sql<{
+    due: boolean;
+  }>`select exists (select from finding where next_due_at <= ${instant}) as due`.execute(db);
+  return rows[0]?.due ?? false;
+}

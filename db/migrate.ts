@@ -1,0 +1,32 @@
+import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import * as organisation from './migrations/0001_organisation.ts';
+import * as ledger from './migrations/0002_ledger.ts';
+import * as outbox from './migrations/0003_outbox.ts';
+import * as grants from './migrations/0004_grants.ts';
+
+/** Forward only, in this order; each is safe on a running system. */
+const migrations: Record<string, Migration> = {
+  '0001_organisation': organisation,
+  '0002_ledger': ledger,
+  '0003_outbox': outbox,
+  '0004_grants': grants,
+};
+
+/**
+ * Brings the database at `ownerUrl` to the newest shape; two at once wait for each other. The role
+ * `xiaohao_app` must exist. Throws with the failed migration's name.
+ */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }) }),
+  });
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    const { error, results } = await migrator.migrateToLatest();
+    const failed = results?.find(({ status }) => status === 'Error');
+    if (error) throw new Error(`migration ${failed?.migrationName ?? ''} failed`, { cause: error });
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,60 @@
+import type { Transaction } from 'kysely';
+import { channelFor } from '../domain/delivery/delivery.ts';
+import type { Context } from '../domain/finding/context.ts';
+import type { FindingEvent } from '../domain/finding/events.ts';
+import { type Notice, noticesFor } from '../domain/finding/notices.ts';
+import type { Dispatched } from '../domain/finding/state.ts';
+import type { PersonId, Role } from '../domain/permissions/post.ts';
+import { answering, type Seats } from '../domain/permissions/seats.ts';
+import type { DB } from './schema.ts';
+
+/** Puts into the outbox what each event has to tell to whom; posts become people here. */
+export async function recordNotices(
+  trx: Transaction<DB>,
+  findingId: string,
+  finding: Dispatched,
+  events: readonly FindingEvent[],
+  { seats, calendar }: Context,
+): Promise<void> {
+  const told = events.flatMap((event) =>
+    noticesFor(event, finding).flatMap((notice) =>
+      [...peopleOf(notice, seats)].map(([person_id, role]) => ({
+        finding_id: findingId,
+        seq: event.seq,
+        person_id,
+        role,
+        channel: channelFor(notice.channel, event.at, calendar),
+        at: event.at,
+        subject: notice.subject,
+      })),
+    ),
+  );
+  if (told.length === 0) return;
+  const unreached = await withoutMail(
+    trx,
+    told.map(({ person_id }) => person_id),
+  );
+  const rows = told.map((row) => (unreached.has(row.person_id) ? { ...row, channel: 'call' as const } : row));
+  await trx.insertInto('notice').values(rows).execute();
+}
+
+/** Each person once, with the first reason for which they are told. */
+function peopleOf({ to, asker }: Notice, seats: Seats): ReadonlyMap<PersonId, Role | 'asker'> {
+  const told = to.flatMap((role) => answering(seats, role).map((person) => [person, role] as const));
+  const asked = asker === null ? [] : [[asker, 'asker'] as const];
+  return new Map([...told, ...asked].reverse());
+}
+
+/** Those of these people whom no channel reaches: they go on the office's call list. */
+async function withoutMail(
+  trx: Transaction<DB>,
+  people: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> {
+  const rows = await trx
+    .selectFrom('person')
+    .where('id', 'in', [...new Set(people)])
+    .where('email', 'is', null)
+    .select('id')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}

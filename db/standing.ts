@@ -1,0 +1,25 @@
+import type { Instant } from '../domain/calendar/instant.ts';
+import { spread } from '../domain/delivery/spread.ts';
+import type { Rules } from '../domain/finding/clocks/rungs.ts';
+import { nextDuty } from '../domain/finding/duties.ts';
+import { isOver, type Stage } from '../domain/finding/stage.ts';
+import type { Standing } from '../domain/finding/standing.ts';
+import type { Finding } from '../domain/finding/state.ts';
+
+/** When the finding's timer goes off next, and the year without which nobody can say. */
+export interface Planned {
+  readonly nextDue: Instant | null;
+  readonly waitingForYear: number | null;
+}
+
+export function planned(findingId: string, finding: Finding, rules: Rules): Planned {
+  const next = nextDuty(finding, rules);
+  return 'at' in next
+    ? { nextDue: spread(next.at, findingId, rules.policy.spreadMinutes), waitingForYear: null }
+    : { nextDue: null, waitingForYear: 'year' in next ? next.year : null };
+}
+
+/** A finding's row, as its workflow is told of it. */
+export function standingOf(row: { stage: Stage; version: number; next_due_at: Instant | null }): Standing {
+  return { stage: row.stage, version: row.version, nextDue: row.next_due_at, over: isOver(row.stage) };
+}

@@ -1,0 +1,89 @@
+import type { Transaction } from 'kysely';
+import { dayOf, type Instant } from '../domain/calendar/instant.ts';
+import type { Context } from '../domain/finding/context.ts';
+import type { Answer, Receipt } from '../domain/finding/standing.ts';
+import { draft } from '../domain/finding/state.ts';
+import { perform, settle } from '../domain/finding/transition.ts';
+import type { CommandRef } from './commandRef.ts';
+import type { Db } from './connection.ts';
+import { type LockedFinding, record } from './record.ts';
+import { readRules } from './rules.ts';
+import type { DB } from './schema.ts';
+import { readSeats } from './seats.ts';
+import { standingOf } from './standing.ts';
+import { receiptOf } from './submission.ts';
+
+/**
+ * One finding's next step, in one transaction on its locked row (architecture.md §2): a known
+ * command gets its first receipt; else duties due are settled, the command decided, and everything
+ * it made happen is written. Without a command only the clock is settled, up to `now`.
+ * Throws `UnknownFinding`, and whatever PostgreSQL throws; then nothing was written.
+ */
+export function transition(db: Db, findingId: string, now: Instant, command?: CommandRef): Promise<Answer> {
+  return db.transaction().execute(async (trx) => {
+    const locked = await lock(trx, findingId);
+    const known = command && (await receiptOf(trx, findingId, command.commandId));
+    if (known) return { standing: standingOf(locked), receipt: known };
+    return command ? obey(trx, locked, command) : settleDuties(trx, locked, now);
+  });
+}
+
+export class UnknownFinding extends Error {
+  constructor(findingId: string) {
+    super(`no finding ${findingId}`);
+  }
+}
+
+async function obey(
+  trx: Transaction<DB>,
+  locked: LockedFinding,
+  { commandId, at, by }: CommandRef,
+): Promise<Answer> {
+  const { content } = await trx
+    .selectFrom('submission')
+    .where('finding_id', '=', locked.id)
+    .where('command_id', '=', commandId)
+    .select('content')
+    .executeTakeFirstOrThrow();
+  const context = await contextFor(trx, locked, at);
+  const { refusal, ...done } = perform(locked.state ?? draft, { at, by, command: content }, context);
+  const standing = await record(trx, locked, done, context);
+  if (refusal) return { standing, refusal };
+  const receipt: Receipt = {
+    commandId,
+    at,
+    seq: done.finding.seq,
+    version: standing.version,
+    stage: standing.stage,
+  };
+  await trx
+    .insertInto('receipt')
+    .values({ finding_id: locked.id, command_id: commandId, answer: receipt })
+    .execute();
+  return { standing, receipt };
+}
+
+async function settleDuties(trx: Transaction<DB>, locked: LockedFinding, now: Instant): Promise<Answer> {
+  if (locked.state === null) return { standing: standingOf(locked) };
+  const context = await contextFor(trx, locked, now);
+  return { standing: await record(trx, locked, settle(locked.state, context, now), context) };
+}
+
+async function lock(trx: Transaction<DB>, id: string): Promise<LockedFinding> {
+  return trx
+    .selectFrom('finding')
+    .where('id', '=', id)
+    .select(['id', 'number', 'draft', 'stage', 'version', 'state', 'next_due_at', 'chain_hash'])
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new UnknownFinding(id));
+}
+
+async function contextFor(
+  trx: Transaction<DB>,
+  { state, draft }: LockedFinding,
+  at: Instant,
+): Promise<Context> {
+  const day = dayOf(at);
+  const rules = await readRules(trx, day);
+  return { ...rules, seats: await readSeats(trx, state?.assignment ?? draft, day) };
+}

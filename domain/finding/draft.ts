@@ -1,0 +1,31 @@
+import type { Policy } from '../policy/policy.ts';
+import type { Assignment } from './assignment.ts';
+import { chainFor } from './closingChain.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** What a draft says: an assignment in which the office has yet to decide something. */
+export type DraftContent = Omit<Assignment, 'number' | 'chain' | Undecided> & {
+  readonly [K in Undecided]: Assignment[K] | null;
+};
+type Undecided = 'unit' | 'leadUnit' | 'rectifyBy';
+
+/** The assignment that a draft amounts to, or what the office has to decide before dispatch. */
+export function assignmentOf(
+  number: string,
+  draft: DraftContent,
+  unitHasAssignedLeader: boolean,
+  { closingChain }: Policy,
+): Assignment | Refusal {
+  const { unit, leadUnit, rectifyBy } = draft;
+  if (unit === null) return refuse('unit-undecided', 'assignment.unit');
+  if (leadUnit === null) return refuse('unit-undecided', 'assignment.leadUnit');
+  if (rectifyBy === null) return refuse('date-undecided', 'assignment.rectifyBy');
+  return {
+    ...draft,
+    number,
+    unit,
+    leadUnit,
+    rectifyBy,
+    chain: chainFor(closingChain, unitHasAssignedLeader),
+  };
+}

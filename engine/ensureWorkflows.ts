@@ -1,0 +1,47 @@
+import type { Db } from '../db/connection.ts';
+import { openFindings, standingsOf } from '../db/findings.ts';
+import { type FindingStart, findingsQueue, findingWorkflowId } from '../workflows/contract.ts';
+import { paced } from './paced.ts';
+import type { Engine } from './temporal.ts';
+
+/** Starts a second: people's commands must not queue behind a dispatch (architecture.md §3a). */
+export const gentle = 55;
+
+/**
+ * Sees to it that every finding that the ledger calls open has its workflow; those that run already
+ * are left alone, so it may be asked again at any time. `onStarted` hears of each id in turn.
+ */
+export async function ensureWorkflows(
+  { client, clockOffset }: Engine,
+  db: Db,
+  ids: readonly string[],
+  perSecond: number = gentle,
+  onStarted: (id: string) => void = () => {},
+): Promise<void> {
+  const standings = await standingsOf(db, ids);
+  const open = [...standings].filter(([, { over }]) => !over);
+  await paced(open, perSecond, async ([findingId, standing]) => {
+    const start: FindingStart = { findingId, standing, clockOffset };
+    await client.workflow.start('finding', {
+      taskQueue: findingsQueue,
+      workflowId: findingWorkflowId(findingId),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      args: [start],
+    });
+    onStarted(findingId);
+  });
+}
+
+/** The same for every open finding there is: what a lost Temporal is rebuilt with. */
+export async function ensureAllWorkflows(engine: Engine, db: Db): Promise<number> {
+  const page = 500;
+  let after: string | null = null;
+  for (let ensured = 0; ; ) {
+    const ids: string[] = await openFindings(db, after, page);
+    await ensureWorkflows(engine, db, ids);
+    ensured += ids.length;
+    if (ids.length < page) return ensured;
+    after = ids.at(-1) ?? null;
+  }
+}

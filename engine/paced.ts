@@ -1,0 +1,20 @@
+import { setTimeout } from 'node:timers/promises';
+
+/** How many calls are under way at once. */
+const abreast = 8;
+
+/** Does `work` for each item, a few at once and at most `perSecond` begun in a second. Throws the first failure. */
+export async function paced<T>(
+  items: readonly T[],
+  perSecond: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
+  const lane = async () => {
+    for (const item of waiting) {
+      // Each lane leaves its share of the second free, however quick the work is.
+      await Promise.all([work(item), setTimeout((abreast * 1_000) / perSecond)]);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(abreast, items.length) }, lane));
+}

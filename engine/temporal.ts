@@ -1,0 +1,14 @@
+import { Client, Connection } from '@temporalio/client';
+
+/** Where Temporal is, and how far the office's clock is from its. */
+export interface Engine {
+  readonly client: Client;
+  /** Milliseconds; 0 outside rehearsals. */
+  readonly clockOffset: number;
+}
+
+/** A client of the server at `address` (`host:port`). Throws where it does not answer within 10 s. */
+export async function connectEngine(address: string, namespace: string, clockOffset = 0): Promise<Engine> {
+  const connection = await Connection.connect({ address, connectTimeout: '10s' });
+  return { client: new Client({ connection, namespace }), clockOffset };
+}

@@ -1,0 +1,50 @@
+import type { CommandRef } from '../db/commandRef.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { CommandType } from '../domain/finding/commands.ts';
+import type { Answer, Standing } from '../domain/finding/standing.ts';
+
+/** Where workflows run: findings with their ledger, and the office's own errands. */
+export const findingsQueue = 'findings';
+export const officeQueue = 'office';
+
+/** What a finding's workflow is started, and carried on, with. */
+export interface FindingStart {
+  readonly findingId: string;
+  readonly standing: Standing;
+  /** Milliseconds from the server's clock to the office's: 0 outside rehearsals. */
+  readonly clockOffset: number;
+}
+
+/** A command as Temporal sees it: ids, a name and an instant; its content stays in the ledger. */
+export interface SentCommand extends CommandRef {
+  readonly type: CommandType;
+}
+
+/** The ledger's answer, or `busy` where other commands on this finding took all the patience there is. */
+export type CommandAnswer = Answer | 'busy';
+
+export const commandName = 'command';
+export const wakeName = 'wake';
+export const standingName = 'standing';
+
+export function findingWorkflowId(findingId: string): string {
+  return `finding/${findingId}`;
+}
+
+export interface DispatchStart {
+  readonly batchId: string;
+  /** The dispatch's instant and author, the same for every finding of the batch. */
+  readonly at: Instant;
+  readonly by: string;
+  readonly clockOffset: number;
+}
+
+export function dispatchWorkflowId(batchId: string): string {
+  return `dispatch/${batchId}`;
+}
+
+export interface MorningStart {
+  readonly clockOffset: number;
+}
+
+export const morningWorkflowId = 'morning-mail';

@@ -1,0 +1,94 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  setCurrentDetails,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Answer, Standing } from '../domain/finding/standing.ts';
+import {
+  type CommandAnswer,
+  commandName,
+  type FindingStart,
+  type SentCommand,
+  standingName,
+  wakeName,
+} from './contract.ts';
+import { ledger } from './ledger.ts';
+import { until } from './officeClock.ts';
+import { turns } from './turns.ts';
+
+const commandUpdate = defineUpdate<CommandAnswer, [SentCommand]>(commandName);
+const wakeSignal = defineSignal(wakeName);
+const standingQuery = defineQuery<Standing>(standingName);
+
+/** Longer than a command waits behind others, people see that the finding is busy. */
+const patience = '5s';
+/** Between two tries of a duty while the ledger cannot be reached. */
+const respite = '10s';
+
+/**
+ * A finding, from dispatch to its end: waits until its next duty or a person's command, has the
+ * ledger settle either, and knows nothing but when it is due next. The ledger decides; this
+ * remembers when (architecture.md §2).
+ */
+export async function finding({ findingId, standing, clockOffset }: FindingStart): Promise<Standing> {
+  let now = standing;
+  let woken = false;
+  const inTurn = turns();
+
+  const ask = async (command?: SentCommand, timerAt?: Standing['nextDue']): Promise<Answer> => {
+    const answer = await ledger.transition(findingId, command ?? null, timerAt ?? null);
+    now = answer.standing;
+    setCurrentDetails(`${now.stage} · next due ${now.nextDue ?? '—'}`);
+    return answer;
+  };
+
+  setHandler(commandUpdate, (command) => inTurn(() => ask(command), patience));
+  setHandler(wakeSignal, () => {
+    woken = true;
+  });
+  setHandler(standingQuery, () => now);
+
+  while (!now.over) {
+    const seen = now;
+    const stirred = () => woken || now !== seen || workflowInfo().continueAsNewSuggested;
+    const isDue = !(await stirredOrDue(stirred, seen.nextDue, clockOffset));
+    if (isDue || woken) {
+      woken = false;
+      const settled = await inTurn(() => ask(undefined, isDue ? seen.nextDue : null), respite).catch(
+        () => 'away',
+      );
+      // The turn is free while the ledger is away, so that a command can get through first.
+      if (settled === 'away' || settled === 'busy') {
+        woken = true;
+        await sleep(respite);
+      }
+    }
+    if (workflowInfo().continueAsNewSuggested) {
+      await condition(allHandlersFinished);
+      await continueAsNew<typeof finding>({ findingId, standing: now, clockOffset });
+    }
+  }
+  await condition(allHandlersFinished);
+  return now;
+}
+
+/** True when something stirred, false when the instant came first. */
+async function stirredOrDue(
+  stirred: () => boolean,
+  due: Standing['nextDue'],
+  clockOffset: number,
+): Promise<boolean> {
+  if (due !== null) {
+    const wait = until(due, clockOffset);
+    return wait === 0 ? stirred() : condition(stirred, wait);
+  }
+  await condition(stirred);
+  return true;
+}
