@@ -38,6 +38,9 @@ export interface Postgres {
 export interface Cluster {
   account: Account | undefined;
   durability: 'kept' | 'throwaway';
+  /** The folder asked for. */
+  folder: string;
+  /** The folder used: the same, or one that the account can reach. */
   place: string;
   data: string;
   password: string;
@@ -62,6 +65,7 @@ export async function startPostgres({
   const cluster: Cluster = {
     account,
     durability,
+    folder,
     place,
     data: join(place, 'data'),
     password: passwordKept(place),
@@ -93,9 +97,13 @@ function running(
     superuserUrl: (database) => superuserUrl(cluster, server.port, database),
     async stop() {
       await stop(plan, server);
-      if (cluster.durability === 'throwaway') rmSync(cluster.data, { recursive: true, force: true });
+      if (cluster.durability === 'throwaway') discard(cluster);
     },
   };
+}
+
+function discard({ folder, place, data }: Cluster): void {
+  rmSync(place === folder ? data : place, { recursive: true, force: true });
 }
 
 function serverPlan(

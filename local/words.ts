@@ -3,7 +3,7 @@ export const words = {
   postgresAsOtherUser: (user: string, folder: string) =>
     `PostgreSQL 不能以 root 运行：改以用户 ${user} 运行，数据在 ${folder} · PostgreSQL does not run as root: it runs as ${user}, with its data in ${folder}`,
   postgresMovedOut: (folder: string) =>
-    `本目录对该用户不可达，PostgreSQL 的程序与数据放在 ${folder}（要另选位置，请设 XIAOHAO_HOME） · This folder is closed to that user, so PostgreSQL's programs and data are in ${folder} (set XIAOHAO_HOME to choose another place)`,
+    `该用户进不了本目录，PostgreSQL 的程序复制到 ${folder} · That user cannot come into this folder, so PostgreSQL's programs are copied to ${folder}`,
   postgresNoBinaries: (platform: string) =>
     `没有适用于 ${platform} 的 PostgreSQL 程序。请以 DATABASE_URL 指定自己的 PostgreSQL 18。 · There are no PostgreSQL programs for ${platform}. Point DATABASE_URL at a PostgreSQL 18 of your own.`,
   postgresCannotRun: (program: string, reason: string) =>
