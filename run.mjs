@@ -45,5 +45,6 @@ if (nodeIsTooOld()) {
   say('用法 · Usage: node run.mjs ENTRY.ts [arguments…]');
   process.exitCode = 2;
 } else {
-  process.exitCode = (await installMissing(checkout, say)) ? await run(entry, args) : 1;
+  const installed = await installMissing(checkout, say).catch((error) => say(error.message));
+  process.exitCode = installed ? await run(entry, args) : 1;
 }

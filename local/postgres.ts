@@ -30,8 +30,8 @@ export interface Postgres {
   dataFolder: string;
   /** A connection string of the superuser to one database of the cluster. */
   superuserUrl(database: string): string;
-  /** Ends all connections and waits until the server is down. */
-  stop(): Promise<void>;
+  /** Ends all connections and waits until the server is down; at once where `hurry` is aborted. */
+  stop(hurry?: AbortSignal): Promise<void>;
 }
 
 /** One cluster's files and whom they belong to. */
@@ -95,8 +95,8 @@ function running(
     adopted,
     dataFolder: cluster.data,
     superuserUrl: (database) => superuserUrl(cluster, server.port, database),
-    async stop() {
-      await stop(plan, server);
+    async stop(hurry) {
+      await stop(plan, server, hurry);
       if (cluster.durability === 'throwaway') discard(cluster);
     },
   };
@@ -130,6 +130,8 @@ function serverPlan(
     failure: words.postgresFailed,
     // PostgreSQL's "fast": connections are ended, the data are written.
     stopSignal: 'SIGINT',
+    // "Immediate": it recovers from its log at the next start.
+    hurrySignal: 'SIGQUIT',
   };
 }
 

@@ -56,18 +56,28 @@ export async function startDetached(
   }
 }
 
-/**
- * Asks the process to stop and waits; past the limit it is killed. Nothing happens where it is gone already.
- * @param patienceMs how long it may take to stop by itself.
- */
+export interface StopOptions {
+  /** Asks it to stop by itself. */
+  signal?: NodeJS.Signals;
+  /** How long that may take before it is killed. */
+  patienceMs?: number;
+  /** When this is aborted, `hurrySignal` is sent at once. */
+  hurry?: AbortSignal | undefined;
+  hurrySignal?: NodeJS.Signals;
+}
+
+/** Asks the process to stop and waits; past the limit it is killed. Nothing happens where it is gone already. */
 export async function stopProcess(
   process: ProcessIdentity,
-  { signal = 'SIGTERM' as NodeJS.Signals, patienceMs = 10_000 } = {},
+  { signal = 'SIGTERM', patienceMs = 10_000, hurry, hurrySignal = 'SIGKILL' }: StopOptions = {},
 ): Promise<void> {
+  const hurryNow = () => send(process, hurrySignal);
   send(process, signal);
-  if (await ended(process, patienceMs)) return;
-  send(process, 'SIGKILL');
+  if (hurry?.aborted) hurryNow();
+  hurry?.addEventListener('abort', hurryNow);
+  if (!(await ended(process, patienceMs))) send(process, 'SIGKILL');
   await ended(process, 5_000);
+  hurry?.removeEventListener('abort', hurryNow);
 }
 
 /** Waits until the process has ended; false where it has not within the time. */

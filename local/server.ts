@@ -29,6 +29,8 @@ export interface ServerPlan<Details extends object> {
   /** The operator's message where it does not start. */
   failure(logFile: string, tail: string): string;
   stopSignal: NodeJS.Signals;
+  /** What stops it at once without harm to its data. */
+  hurrySignal: NodeJS.Signals;
 }
 
 export type RunningServer<Details extends object> = ProcessIdentity & Details;
@@ -80,13 +82,17 @@ export async function start<Details extends object>(
   }
 }
 
-/** Asks the server to stop, waits for its end and forgets it. */
+/**
+ * Asks the server to stop, waits for its end and forgets it.
+ * @param hurry when it is aborted the server ends at once.
+ */
 export async function stop<Details extends object>(
-  plan: ServerPlan<Details>,
+  { processFile, stopSignal, hurrySignal }: ServerPlan<Details>,
   server: ProcessIdentity,
+  hurry?: AbortSignal,
 ): Promise<void> {
-  await stopProcess(server, { signal: plan.stopSignal, patienceMs: STOP_LIMIT_MS });
-  removeProcessFile(plan.processFile);
+  await stopProcess(server, { signal: stopSignal, hurrySignal, hurry, patienceMs: STOP_LIMIT_MS });
+  removeProcessFile(processFile);
 }
 
 async function answersInTime<Details extends object>(

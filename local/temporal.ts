@@ -15,6 +15,8 @@ export interface TemporalOptions {
   uiPort?: number;
   /** Without the web page. */
   headless?: boolean;
+  /** Gives up fetching the program. */
+  signal?: AbortSignal | undefined;
   log?: (line: string) => void;
 }
 
@@ -26,8 +28,8 @@ export interface Temporal {
   pid: number;
   /** True where it was already running, left by a run that was killed. */
   adopted: boolean;
-  /** Waits until the server is down; its state stays in the folder. */
-  stop(): Promise<void>;
+  /** Waits until the server is down, or ends it at once where `hurry` is aborted; its state stays in the folder. */
+  stop(hurry?: AbortSignal): Promise<void>;
 }
 
 interface Details {
@@ -46,10 +48,11 @@ export async function startTemporal({
   port = 0,
   uiPort = 0,
   headless = false,
+  signal,
   log = () => {},
 }: TemporalOptions): Promise<Temporal> {
   ownFolder(folder);
-  const binary = await temporalBinary({ log });
+  const binary = await temporalBinary({ log, signal });
   const database = join(folder, `temporal-${binary.serverVersion}.db`);
   const plan = serverPlan(folder, binary, async () => ({
     port: await freePort(port),
@@ -75,7 +78,7 @@ function running(
     uiUrl: server.uiPort === undefined ? undefined : `http://127.0.0.1:${server.uiPort}/`,
     pid: server.pid,
     adopted,
-    stop: () => stop(plan, server),
+    stop: (hurry) => stop(plan, server, hurry),
   };
 }
 
@@ -97,10 +100,12 @@ function serverPlan(
         options: { cwd: folder, env: { HOME: folder, TZ: 'UTC', PATH: '/usr/bin:/bin' } },
       };
     },
-    answers: ({ port }) => answers(`127.0.0.1:${port}`),
+    answers: ({ port }) => temporalAnswers(`127.0.0.1:${port}`),
     passes: (tail) => tail.includes('address already in use'),
     failure: words.temporalFailed,
     stopSignal: 'SIGTERM',
+    // Its file is safe against that.
+    hurrySignal: 'SIGKILL',
   };
 }
 
@@ -123,8 +128,8 @@ async function serverArguments({ port, uiPort, database }: Details): Promise<str
   ];
 }
 
-/** The port answers long before the namespace is there, so it is the namespace that is asked for. */
-async function answers(address: string): Promise<boolean> {
+/** Whether a Temporal server answers there. Its port opens long before its namespace is there, so it is the namespace that is asked for. */
+export async function temporalAnswers(address: string): Promise<boolean> {
   const connection = Connection.lazy({ address });
   try {
     await connection.withDeadline(Date.now() + 2_000, () =>
