@@ -31,7 +31,10 @@ module.exports = {
       comment: 'a workflow replays results, never rules: of domain, engine and activities it takes types',
       severity: 'error',
       from: { path: '^workflows/' },
-      to: { path: '^(domain|db|engine|activities|mail|messages|worker|local|rehearsal)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^(domain|db|engine|activities|mail|messages|worker|local|rehearsal)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'production-knows-no-test',
@@ -43,7 +46,11 @@ module.exports = {
       name: `${room}-imports-towards-the-domain`,
       severity: 'error',
       from: { path: `^${room}/` },
-      to: { path: '^[a-z]+/', dependencyTypesNot: ['core'], pathNot: `^(${[room, ...known, 'node_modules'].join('|')})/` },
+      to: {
+        path: '^[a-z]+/',
+        dependencyTypesNot: ['core'],
+        pathNot: `^(${[room, ...known, 'node_modules'].join('|')})/`,
+      },
     })),
   ],
   options: {

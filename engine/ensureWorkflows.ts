@@ -1,6 +1,6 @@
 import type { Db } from '../db/connection.ts';
 import { openFindings, standingsOf } from '../db/findings.ts';
-import { type FindingStart, findingsQueue, findingWorkflowId } from '../workflows/contract.ts';
+import { type FindingStart, findingsQueue, findingWorkflowId, wakeName } from '../workflows/contract.ts';
 import { paced } from './paced.ts';
 import type { Engine } from './temporal.ts';
 
@@ -21,16 +21,30 @@ export async function ensureWorkflows(
   const standings = await standingsOf(db, ids);
   const open = [...standings].filter(([, { over }]) => !over);
   await paced(open, perSecond, async ([findingId, standing]) => {
-    const start: FindingStart = { findingId, standing, clockOffset };
-    await client.workflow.start('finding', {
-      taskQueue: findingsQueue,
-      workflowId: findingWorkflowId(findingId),
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      args: [start],
-    });
+    await client.workflow.start('finding', options({ findingId, standing, clockOffset }));
     onStarted(findingId);
   });
+}
+
+/** Has a finding look at its duties now, with a workflow begun for it where there is none. */
+export async function wakeWorkflow({ client, clockOffset }: Engine, db: Db, findingId: string): Promise<void> {
+  const standing = (await standingsOf(db, [findingId])).get(findingId);
+  if (standing === undefined || standing.over) return;
+  await client.workflow.signalWithStart('finding', {
+    ...options({ findingId, standing, clockOffset }),
+    signal: wakeName,
+    signalArgs: [],
+  });
+}
+
+function options(start: FindingStart) {
+  return {
+    taskQueue: findingsQueue,
+    workflowId: findingWorkflowId(start.findingId),
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+    args: [start],
+  };
 }
 
 /** The same for every open finding there is: what a lost Temporal is rebuilt with. */

@@ -6,7 +6,20 @@ export function chineseDay(day: Day): string {
   return `${year}年${month}月${date}日`;
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `30 June 2026`. */
 export function englishDay(day: Day): string {

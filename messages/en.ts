@@ -51,13 +51,18 @@ export const en: Messages = {
     plan: 'A plan waits for your review',
     handler: 'Waiting for you',
   },
-  proposalOpen: { interview: 'Proposed interview still undecided', account: 'Proposed accountability still undecided' },
+  proposalOpen: {
+    interview: 'Proposed interview still undecided',
+    account: 'Proposed accountability still undecided',
+  },
   mail: {
     morningSubject: (count, worst) => `Morning mail: ${worst}${count > 1 ? ` and ${count - 1} more` : ''}`,
     signSubject: (count) => `${count} waiting for your signature`,
-    promptSubject: (what, title, count) => (count > 1 ? `${what} and ${count - 1} more` : `${what}: ${title}`),
+    promptSubject: (what, title, count) =>
+      count > 1 ? `${what} and ${count - 1} more` : `${what}: ${title}`,
     greeting: (name) => `${name},`,
-    morningLead: (day, count) => `${day}: ${count} ${count === 1 ? 'matter needs' : 'matters need'} your attention.`,
+    morningLead: (day, count) =>
+      `${day}: ${count} ${count === 1 ? 'matter needs' : 'matters need'} your attention.`,
     promptLead: (count) => `${count} ${count === 1 ? 'matter concerns' : 'matters concern'} you.`,
     unit: 'Responsible unit',
     rectifyBy: 'Rectify by',
@@ -74,7 +79,7 @@ export const en: Messages = {
     ruleReviewLate: (clock, day, days) => `${clock}: working day ${days} after ${day}`,
     ruleEvent: 'told at once when the finding moves',
     ruleWaiting: 'your turn, told the next morning',
-    ruleProposal: 'open proposal, told every 5th working day',
+    ruleProposal: (days) => `open proposal, told every ${days} working days`,
     rest: (count) => `${count} more ${count === 1 ? 'is' : 'are'} in your hands without news.`,
     openPage: 'Open the ledger',
     call: (office, contact, phone) => `Questions: ${office}, ${contact}, telephone ${phone}.`,

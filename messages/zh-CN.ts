@@ -76,10 +76,11 @@ export const zhCN = {
     ruleReviewLate: (clock: string, day: string, days: number) => `${clock}时限${day}之后第${days}个工作日`,
     ruleEvent: '办理环节变化即时告知',
     ruleWaiting: '轮到您办理，次晨告知',
-    ruleProposal: '建议未决，每5个工作日提示一次',
+    ruleProposal: (days: number) => `建议未决，每${days}个工作日提示一次`,
     rest: (count: number) => `另有${count}件在您手中，没有新的变化。`,
     openPage: '打开台账',
-    call: (office: string, contact: string, phone: string) => `有疑问请联系${office} ${contact}，电话 ${phone}。`,
+    call: (office: string, contact: string, phone: string) =>
+      `有疑问请联系${office} ${contact}，电话 ${phone}。`,
   },
 };
 

@@ -27,7 +27,7 @@ export function nextDuty(finding: Finding, rules: Rules): NextDuty {
   if (isOver(finding.stage)) return { none: 'over' };
   const planned = [
     ...plannedRungs(finding, rules).map(({ when }) => when),
-    ...finding.proposals.map((proposal) => recallOf(proposal, rules)),
+    ...remembered(finding).map((proposal) => recallOf(proposal, rules)),
   ];
   const instants = planned.filter((when) => typeof when === 'string').sort();
   if (instants[0] !== undefined) return { at: instants[0] };
@@ -41,7 +41,7 @@ export function fallenDue(finding: Finding, rules: Rules, by: Instant): Fallen[]
   if (finding.stage === 'draft' || isOver(finding.stage)) return [];
   const fallen = [
     ...finding.clocks.flatMap((clock) => fallenOf(clock, finding, rules, by)),
-    ...finding.proposals.flatMap((proposal) => recalled(proposal, rules, by)),
+    ...remembered(finding).flatMap((proposal) => recalled(proposal, rules, by)),
   ];
   return fallen.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
@@ -91,6 +91,11 @@ function fires(rungs: readonly Timed[], clock: Clock, { policy }: Rules): Fallen
   const issues = clock.kind === 'rectify' && rung === 'supervise';
   const notice: Happening = { type: 'supervisionNoticeIssued', limitDays: policy.supervisionNoticeDays };
   return issues ? [fired, { at: when, happening: notice }] : [fired];
+}
+
+/** A finding has one line for each kind of proposal: the oldest speaks for one that a moved date repeated. */
+function remembered({ proposals }: Dispatched): Proposal[] {
+  return proposals.filter(({ rung }, i) => proposals.findIndex((older) => older.rung === rung) === i);
 }
 
 /** An open proposal is a line in the morning mail every so many working days, and no rung. */

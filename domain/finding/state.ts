@@ -20,7 +20,7 @@ export interface Dispatched {
   readonly stage: Exclude<Stage, 'draft'>;
   /** The number of its events. */
   readonly seq: number;
-  /** The number of people's commands among them: what If-Match compares. */
+  /** Raised by people's events alone, never by the clock's: what If-Match compares. */
   readonly version: number;
   /** Instant of its latest event. */
   readonly lastAt: Instant;

@@ -55,7 +55,10 @@ export function refOf(clock: Clock, day: Day): ClockRef {
   return { clock: clock.kind, step: clock.step, day };
 }
 
-/** 08:00 of the rung's day, the year it waits for, or null while silence or a missing notice holds it. */
+/**
+ * 08:00 of the rung's day, the year it waits for, or null while silence or a missing notice holds it.
+ * What lay before `since` when the clock was planned is no longer held by anything: it is skipped.
+ */
 function whenOf(
   { rung, when }: RungRule,
   T: Day,
@@ -69,8 +72,12 @@ function whenOf(
       : lateRungDay(rung, when.late, T, clock, finding, calendar);
   if (day === null || isMissing(day)) return day;
   const due = at(day, rungTime);
-  const silent = pressesUnit(clock) && isSilent(finding);
-  return silent && due > (finding.silences.at(-1)?.from ?? due) ? null : due;
+  return due > clock.since && isSilenced(due, clock, finding) ? null : due;
+}
+
+/** Whether a rung's instant lies in the silence that has no end yet. */
+function isSilenced(due: Instant, clock: Clock, finding: Dispatched): boolean {
+  return pressesUnit(clock) && isSilent(finding) && due > (finding.silences.at(-1)?.from ?? due);
 }
 
 /** On a T that is no working day, `due` falls on the last working day before it. */

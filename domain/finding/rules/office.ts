@@ -1,5 +1,5 @@
 import { endOf } from '../../calendar/instant.ts';
-import { correctable } from '../assignment.ts';
+import { type Correction, correctable } from '../assignment.ts';
 import { blank, refuse } from '../refusal.ts';
 import { openStages } from '../stage.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +13,9 @@ export const correct: Rule<'correct'> = {
     );
     if (changed.length === 0) return refuse('nothing-to-correct', 'correction');
     const texts = Object.fromEntries(changed.map((field) => [`correction.${field}`, correction[field]]));
-    return blank({ reason, ...texts }) ?? [{ type: 'corrected', reason, correction }];
+    // Field by field: whatever else came with the words, the original date among it, stays out.
+    const words: Correction = Object.fromEntries(changed.map((field) => [field, correction[field]]));
+    return blank({ reason, ...texts }) ?? [{ type: 'corrected', reason, correction: words }];
   },
 };
 

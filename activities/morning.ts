@@ -1,0 +1,49 @@
+import { Context } from '@temporalio/activity';
+import type { Db } from '../db/connection.ts';
+import { anyDueBy } from '../db/findings.ts';
+import { lastMorning, recordMorning } from '../db/mornings.ts';
+import { peopleToTell } from '../db/outbox/writing.ts';
+import { readCalendar } from '../db/rules.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import { at, type Instant } from '../domain/calendar/instant.ts';
+import { morningPatience, morningTime, nextMorning } from '../domain/delivery/delivery.ts';
+import { writeMail } from '../mail/write.ts';
+import type { Clock } from './clock.ts';
+
+export type MorningActivities = ReturnType<typeof morningActivities>;
+
+/** People whose mails are written between two heartbeats. */
+const page = 50;
+
+/** The morning mail (domain.md §5): when the next one goes, whether it must wait, and its writing. */
+export function morningActivities({ db, clock, pageUrl }: { db: Db; clock: Clock; pageUrl: string | null }) {
+  return {
+    /** The calendar says when, not a schedule: 08:30 of the next working day, or now where today's was missed. */
+    async nextMorning(): Promise<{ day: Day; at: Instant }> {
+      return nextMorning(await clock(), await lastMorning(db), await readCalendar(db));
+    },
+
+    /** Whether that morning's duties are still being settled; from 09:00 on the mail waits no longer. */
+    async mustWait(day: Day): Promise<boolean> {
+      return (await clock()) < at(day, morningPatience) && (await anyDueBy(db, at(day, morningTime)));
+    },
+
+    /** Writes everybody's mail of a day; begun again after a crash it goes on behind the last person written. */
+    async writeMorning(day: Day): Promise<void> {
+      const { heartbeat, info } = Context.current();
+      const dueAt = at(day, morningTime);
+      let after: string = info.heartbeatDetails ?? '';
+      for (;;) {
+        const people = await peopleToTell(db, dueAt, after, page);
+        for (const person of people) {
+          const share = { person, channel: 'morning', from: null, upTo: dueAt } as const;
+          await writeMail(db, { share, slot: day, dueAt }, pageUrl);
+        }
+        if (people.length < page) break;
+        after = people.at(-1) ?? after;
+        heartbeat(after);
+      }
+      await recordMorning(db, day, await clock());
+    },
+  };
+}

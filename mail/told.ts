@@ -1,0 +1,27 @@
+import type { Day } from '../domain/calendar/day.ts';
+import type { FindingEvent } from '../domain/finding/events.ts';
+import type { Subject } from '../domain/finding/notices.ts';
+import type { Role } from '../domain/permissions/post.ts';
+
+/** One thing to tell one person: a notice with what its lines need. */
+export interface Told {
+  readonly subject: Subject;
+  /** Why this person. */
+  readonly role: Role | 'asker';
+  /** What happened. */
+  readonly event: FindingEvent;
+  readonly finding: {
+    readonly number: string;
+    readonly title: string;
+    readonly unitName: string;
+    readonly rectifyBy: Day;
+    readonly originalRectifyBy: Day;
+  };
+}
+
+/** The office that every mail says to call. */
+export interface Contact {
+  readonly name: string;
+  readonly contact: string;
+  readonly phone: string;
+}

@@ -1,0 +1,28 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { Db } from '../db/connection.ts';
+import { ensureAllWorkflows } from '../engine/ensureWorkflows.ts';
+import type { Engine } from '../engine/temporal.ts';
+import { type MorningStart, morningWorkflowId, officeQueue } from '../workflows/contract.ts';
+
+/**
+ * Sees to it that the morning mail's workflow runs. It runs for ever, so where it is unknown Temporal
+ * has lost its data, or is new: then every open finding's workflow is begun first, and the morning
+ * mail's last, so that a crash in between begins again.
+ */
+export async function ensureMorning(engine: Engine, db: Db): Promise<void> {
+  const { client, clockOffset } = engine;
+  const handle = client.workflow.getHandle(morningWorkflowId);
+  const known = await handle.describe().catch((failure: unknown) => {
+    if (failure instanceof WorkflowNotFoundError) return null;
+    throw failure;
+  });
+  if (known?.status.name === 'RUNNING') return;
+  await ensureAllWorkflows(engine, db);
+  const start: MorningStart = { clockOffset };
+  await client.workflow.start('morningMail', {
+    taskQueue: officeQueue,
+    workflowId: morningWorkflowId,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    args: [start],
+  });
+}

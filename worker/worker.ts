@@ -1,0 +1,91 @@
+import { NativeConnection, Worker } from '@temporalio/worker';
+import nodemailer from 'nodemailer';
+import type { Logger } from 'pino';
+import type { Clock } from '../activities/clock.ts';
+import { dispatchActivities } from '../activities/dispatch.ts';
+import { ledgerActivities } from '../activities/ledger.ts';
+import { morningActivities } from '../activities/morning.ts';
+import { connect } from '../db/connection.ts';
+import { connectEngine } from '../engine/temporal.ts';
+import { findingsQueue, officeQueue } from '../workflows/contract.ts';
+import { workflowBundle } from './bundle.ts';
+import type { Config } from './config.ts';
+import { loop } from './loop.ts';
+import { ensureMorning } from './morning.ts';
+import { deliver } from './post.ts';
+import { watch } from './watch.ts';
+
+/** What differs between an office's worker and a rehearsal's. */
+export interface Surroundings {
+  readonly clock: Clock;
+  /** Milliseconds from Temporal's clock to the office's. */
+  readonly clockOffset: number;
+  /** Pauses of the post and the watch when they have nothing to do. */
+  readonly postPauseMs: number;
+  readonly watchPauseMs: number;
+}
+
+/** A worker at work: both task queues, the post and the watch. */
+export interface RunningWorker {
+  /** Settles when it has stopped, of itself only by a failure. */
+  readonly done: Promise<void>;
+  /** Drains: takes nothing new, lets what is under way end, then closes every connection. */
+  stop(): Promise<void>;
+}
+
+/** Transactions under way at once; a pool connection for each, and some for the post and the watch. */
+const transactions = 30;
+
+/**
+ * Starts a worker. It waits for Temporal to answer (10 s), brings back what Temporal has lost, and
+ * sees to the morning mail. Throws where Temporal cannot be reached.
+ */
+export async function startWorker(config: Config, surroundings: Surroundings, log: Logger): Promise<RunningWorker> {
+  const { clock, clockOffset, postPauseMs, watchPauseMs } = surroundings;
+  const { pageUrl, namespace } = config;
+  const db = connect(config.databaseUrl, transactions + 10);
+  const engine = await connectEngine(config.temporalAddress, namespace, clockOffset);
+  const connection = await NativeConnection.connect({ address: config.temporalAddress });
+  const shared = {
+    connection,
+    namespace,
+    workflowBundle: { codePath: await workflowBundle(config.bundleFolder) },
+    shutdownGraceTime: '20s' as const,
+    shutdownForceTime: '30s' as const,
+  };
+  const workers = [
+    await Worker.create({
+      ...shared,
+      taskQueue: findingsQueue,
+      activities: ledgerActivities({ db, clock }),
+      maxConcurrentLocalActivityExecutions: transactions,
+      maxCachedWorkflows: 2_000,
+    }),
+    await Worker.create({
+      ...shared,
+      taskQueue: officeQueue,
+      activities: { ...dispatchActivities({ db, engine }), ...morningActivities({ db, clock, pageUrl }) },
+      maxCachedWorkflows: 20,
+    }),
+  ];
+  const transport = nodemailer.createTransport({ url: config.smtpUrl, pool: true, maxConnections: 4 });
+  const post = { db, clock, transport, from: config.mailFrom, pageUrl };
+  const loops = [
+    loop('post', postPauseMs, log, () => deliver(post)),
+    loop('watch', watchPauseMs, log, () => watch(db, engine, clock)),
+  ];
+  const done = Promise.all(workers.map((worker) => worker.run()))
+    .then(() => Promise.all(loops.map((one) => one.stop())))
+    .then(async () => {
+      transport.close();
+      await Promise.all([db.destroy(), connection.close(), engine.client.connection.close()]);
+    });
+  await ensureMorning(engine, db);
+  return {
+    done,
+    async stop() {
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await done;
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { finding } from './finding.ts';
+export { dispatch, morningMail } from './office.ts';

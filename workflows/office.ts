@@ -1,0 +1,34 @@
+import { continueAsNew, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow';
+import type { DispatchActivities, DispatchProgress } from '../activities/dispatch.ts';
+import type { MorningActivities } from '../activities/morning.ts';
+import type { DispatchStart, MorningStart } from './contract.ts';
+import { until } from './officeClock.ts';
+
+/** Short reads of the ledger: tried again for ever, for the morning must come. */
+const { nextMorning, mustWait } = proxyActivities<MorningActivities>({
+  startToCloseTimeout: '30s',
+  retry: { maximumInterval: '30s' },
+});
+
+/** Long errands that report how far they are: a silent one is given to another worker soon. */
+const { writeMorning, dispatchBatch } = proxyActivities<MorningActivities & DispatchActivities>({
+  startToCloseTimeout: '2h',
+  heartbeatTimeout: '30s',
+  retry: { maximumInterval: '30s' },
+});
+
+/** The morning mail, day after day: the calendar says when, that morning's duties go first. */
+export async function morningMail({ clockOffset }: MorningStart): Promise<void> {
+  while (!workflowInfo().continueAsNewSuggested) {
+    const morning = await nextMorning();
+    await sleep(until(morning.at, clockOffset));
+    while (await mustWait(morning.day)) await sleep('15s');
+    await writeMorning(morning.day);
+  }
+  await continueAsNew<typeof morningMail>({ clockOffset });
+}
+
+/** One batch's dispatch. */
+export async function dispatch(start: DispatchStart): Promise<Omit<DispatchProgress, 'after'>> {
+  return dispatchBatch(start);
+}
