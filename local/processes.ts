@@ -121,6 +121,7 @@ function send(process_: ProcessIdentity, signal: NodeJS.Signals): void {
   }
 }
 
-function setAsideLongLog(logFile: string): void {
+/** A log that has grown long is kept as `.1` and begun anew. */
+export function setAsideLongLog(logFile: string): void {
   if (existsSync(logFile) && statSync(logFile).size > LOG_LIMIT_BYTES) renameSync(logFile, `${logFile}.1`);
 }

@@ -20,11 +20,15 @@ export interface TemporalOptions {
   log?: (line: string) => void;
 }
 
-export interface Temporal {
+/** Where a Temporal server is, ours or the operator's own. */
+export interface TemporalPlace {
   /** host:port of the gRPC service; the namespace is `default`. */
   address: string;
-  /** The server's own web page; undefined without it. */
+  /** The server's own web page; undefined without it, or where we do not know it. */
   uiUrl: string | undefined;
+}
+
+export interface Temporal extends TemporalPlace {
   pid: number;
   /** True where it was already running, left by a run that was killed. */
   adopted: boolean;

@@ -5,7 +5,7 @@ export const words = {
   postgresMovedOut: (folder: string) =>
     `该用户进不了本目录，PostgreSQL 的程序复制到 ${folder} · That user cannot come into this folder, so PostgreSQL's programs are copied to ${folder}`,
   postgresNoBinaries: (platform: string) =>
-    `没有适用于 ${platform} 的 PostgreSQL 程序。请以 DATABASE_URL 指定自己的 PostgreSQL 18。 · There are no PostgreSQL programs for ${platform}. Point DATABASE_URL at a PostgreSQL 18 of your own.`,
+    `没有适用于 ${platform} 的 PostgreSQL 程序；支持 Linux 与 macOS（x64、arm64）。 · There are no PostgreSQL programs for ${platform}; Linux and macOS on x64 and arm64 have them.`,
   postgresCannotRun: (program: string, reason: string) =>
     `PostgreSQL 程序无法运行：${program}：${reason} · The PostgreSQL program does not run: ${program}: ${reason}`,
   postgresFailed: (logFile: string, tail: string) =>
@@ -43,4 +43,32 @@ export const words = {
     `${path} 在本机无法运行；删除它后重试，或检查该磁盘是否禁止执行程序。 · ${path} does not run on this machine; delete it and try again, or see whether its disk forbids programs.`,
   temporalFailed: (logFile: string, tail: string) =>
     `Temporal 没有启动，日志在 ${logFile}： · Temporal did not start; its log is ${logFile}:\n${tail}`,
+  programFailed: (name: string, logFile: string) =>
+    `${name} 没有启动，日志在 ${logFile} · ${name} did not start; its log is ${logFile}`,
+  programRestarts: (name: string, seconds: number, logFile: string) =>
+    `${name} 意外退出，${seconds} 秒后重启，日志在 ${logFile} · ${name} ended by itself and starts again in ${seconds} s; its log is ${logFile}`,
+  temporalAway: (address: string) =>
+    `TEMPORAL_ADDRESS 指向的 ${address} 没有应答。请启动该服务，或取消该变量以使用自带的。 · ${address}, named by TEMPORAL_ADDRESS, does not answer. Start that server, or unset the variable to use the one that comes along.`,
+  starting: (what: string) => `正在启动 ${what}… · Starting ${what}…`,
+  adopted: (what: string) =>
+    `${what} 在上次被强行结束后仍在运行，接着使用 · ${what} still runs from a run that was killed; it is used again`,
+  alreadyRunning: (pid: number, lines: readonly string[]) =>
+    [
+      `本目录的系统已在运行（进程 ${pid}）。 · This checkout's system is running already (process ${pid}).`,
+      ...(lines.length > 0 ? lines : ['它还在启动中。 · It is still starting.']),
+      '要重新启动，请先在它的窗口按 Ctrl-C。 · To start it anew, press Ctrl-C in its window first.',
+    ].join('\n'),
+  stopping: '正在停止（再按一次 Ctrl-C 立即结束）… · Stopping (Ctrl-C again ends it at once)…',
+  stopped: '已停止，数据保留。 · Stopped; the data are kept.',
+  ready: (seconds: string) => `销号已就绪（${seconds} 秒） · Xiaohao is up (${seconds} s)`,
+  howToStop: '按 Ctrl-C 停止，数据保留 · Ctrl-C stops it and keeps the data',
+  labels: {
+    inbox: '收件箱 · Inbox',
+    temporal: 'Temporal 页面 · page',
+    smtp: '邮件入口 · SMTP',
+    postgres: 'PostgreSQL 端口 · port',
+    data: '数据目录 · Data',
+    postgresData: '数据库文件 · Database files',
+  },
+  moved: (port: number) => `（端口 ${port} 被占用，已改 · port ${port} was taken）`,
 };

@@ -1,0 +1,43 @@
+import type { BlockLine } from './application.ts';
+import { type LocalServers, usualPorts } from './servers.ts';
+import { words } from './words.ts';
+
+/** The servers' lines of the block; a port that had to move says so. */
+export function serverLines({ mail, temporal, postgres }: LocalServers, folder: string): BlockLine[] {
+  const { labels } = words;
+  const inside = postgres.dataFolder.startsWith(folder);
+  return [
+    { label: labels.inbox, value: mail.inboxUrl + moved(mail.inboxUrl, usualPorts.inbox) },
+    { label: labels.smtp, value: mail.smtpUrl + moved(mail.smtpUrl, usualPorts.smtp) },
+    ...(temporal.uiUrl === undefined
+      ? []
+      : [{ label: labels.temporal, value: temporal.uiUrl + moved(temporal.uiUrl, usualPorts.temporalPage) }]),
+    { label: 'Temporal', value: temporal.address },
+    {
+      label: labels.postgres,
+      value: `${postgres.port}${postgres.port === usualPorts.postgres ? '' : words.moved(usualPorts.postgres)}`,
+    },
+    { label: labels.data, value: folder },
+    ...(inside ? [] : [{ label: labels.postgresData, value: postgres.dataFolder }]),
+  ];
+}
+
+/** The one block that the operator reads when everything is up. */
+export function block(lines: readonly BlockLine[]): string {
+  const rule = '─'.repeat(72);
+  const width = Math.max(...lines.map(({ label }) => columns(label)));
+  const rows = lines.map(({ label, value }) => `  ${label}${' '.repeat(width - columns(label))}   ${value}`);
+  const seconds = (performance.now() / 1_000).toFixed(1);
+  return ['', rule, `  ${words.ready(seconds)}`, '', ...rows, '', `  ${words.howToStop}`, rule, ''].join(
+    '\n',
+  );
+}
+
+/** A terminal gives a Chinese character two columns. */
+function columns(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[⺀-￮]/.test(letter) ? 2 : 1), 0);
+}
+
+function moved(url: string, usual: number): string {
+  return Number(new URL(url).port) === usual ? '' : ` ${words.moved(usual)}`;
+}
