@@ -27,13 +27,29 @@ function run(entry, args) {
   // A terminal's Ctrl-C reaches the child by itself, a signal sent to us alone does not.
   // So each is passed on as "stop", which to a program that is stopping already says nothing new.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+  const watch = watchNpm(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     child.once('error', (error) => {
       say(error.message);
       resolve(1);
     });
-    child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+    child.once('exit', (code, signal) => {
+      clearInterval(watch);
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+    });
   });
+}
+
+/** npm starts us through a shell, which takes a signal to npm for itself and dies of it: its end is all that we are told. */
+function watchNpm(gone) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    gone();
+  }, 300);
+  return watch;
 }
 
 const [entry, ...args] = process.argv.slice(2);
