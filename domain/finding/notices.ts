@@ -34,6 +34,7 @@ export function noticesFor(event: FindingEvent, finding: Dispatched): Notice[] {
     case 'planApproved':
       return [prompt('decided', unit, finding.plan?.submittedBy)];
     case 'closed':
+      return [prompt('decided', unit, finding.form?.appliedBy)];
     case 'withdrawn':
     case 'corrected':
     case 'deadlineMoved':
