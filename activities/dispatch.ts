@@ -1,18 +1,16 @@
 import { Context } from '@temporalio/activity';
 import type { Db } from '../db/connection.ts';
-import { type Chunk, dispatchChunk } from '../db/dispatch.ts';
+import { dispatchChunk } from '../db/dispatch.ts';
 import { ensureWorkflows, gentle } from '../engine/ensureWorkflows.ts';
 import type { Engine } from '../engine/temporal.ts';
-import type { DispatchStart } from '../workflows/contract.ts';
+import type { DispatchResult, DispatchStart } from '../workflows/contract.ts';
 
 export type DispatchActivities = ReturnType<typeof dispatchActivities>;
 
 /** How far a dispatch has come; kept in its heartbeats. */
-export interface DispatchProgress {
+interface Progress extends DispatchResult {
   /** Behind this number nothing has been done yet. */
   readonly after: string;
-  readonly dispatched: number;
-  readonly refused: Chunk['refused'];
 }
 
 /** Findings written to the ledger in one transaction. */
@@ -22,9 +20,9 @@ const chunkSize = 100;
 export function dispatchActivities({ db, engine }: { db: Db; engine: Engine }) {
   return {
     /** Begun again after a crash it goes on where the last heartbeat left it; nothing is done twice. */
-    async dispatchBatch({ batchId, at, by }: DispatchStart): Promise<Omit<DispatchProgress, 'after'>> {
+    async dispatchBatch({ batchId, at, by }: DispatchStart): Promise<DispatchResult> {
       const { heartbeat, info } = Context.current();
-      let progress: DispatchProgress = info.heartbeatDetails ?? { after: '', dispatched: 0, refused: [] };
+      let progress: Progress = info.heartbeatDetails ?? { after: '', dispatched: 0, refused: [] };
       for (;;) {
         const chunk = await dispatchChunk(db, batchId, progress.after, chunkSize, { at, by });
         await ensureWorkflows(engine, db, chunk.ids, gentle, () => heartbeat(progress));

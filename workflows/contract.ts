@@ -1,6 +1,7 @@
 import type { CommandRef } from '../db/commandRef.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { CommandType } from '../domain/finding/commands.ts';
+import type { Refusal } from '../domain/finding/refusal.ts';
 import type { Answer, Standing } from '../domain/finding/standing.ts';
 
 /** Where workflows run: findings with their ledger, and the office's own errands. */
@@ -36,7 +37,13 @@ export interface DispatchStart {
   /** The dispatch's instant and author, the same for every finding of the batch. */
   readonly at: Instant;
   readonly by: string;
-  readonly clockOffset: number;
+}
+
+/** What a dispatch came to. */
+export interface DispatchResult {
+  readonly dispatched: number;
+  /** Drafts that could not be dispatched, and why. */
+  readonly refused: readonly { readonly number: string; readonly refusal: Refusal }[];
 }
 
 export function dispatchWorkflowId(batchId: string): string {

@@ -1,7 +1,7 @@
 import { continueAsNew, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow';
-import type { DispatchActivities, DispatchProgress } from '../activities/dispatch.ts';
+import type { DispatchActivities } from '../activities/dispatch.ts';
 import type { MorningActivities } from '../activities/morning.ts';
-import type { DispatchStart, MorningStart } from './contract.ts';
+import type { DispatchResult, DispatchStart, MorningStart } from './contract.ts';
 import { until } from './officeClock.ts';
 
 /** Short reads of the ledger: tried again for ever, for the morning must come. */
@@ -29,6 +29,6 @@ export async function morningMail({ clockOffset }: MorningStart): Promise<void> 
 }
 
 /** One batch's dispatch. */
-export async function dispatch(start: DispatchStart): Promise<Omit<DispatchProgress, 'after'>> {
+export async function dispatch(start: DispatchStart): Promise<DispatchResult> {
   return dispatchBatch(start);
 }

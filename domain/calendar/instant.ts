@@ -50,6 +50,11 @@ export function clockOf(of: Instant): string {
   return shanghai(of).slice(11, 23);
 }
 
+/** An instant as the office writes it with its offset: `2020-07-03T08:00:00+08:00`. */
+export function withOffset(of: Instant): string {
+  return `${shanghai(of).slice(0, 23).replace(/\.000$/, '')}+08:00`;
+}
+
 /** `time` is `HH:mm` by the office's clock. */
 export function at(day: Day, time: string): Instant {
   return fromMillis(Date.parse(`${day}T${time}:00Z`) - SHANGHAI_OFFSET_MS);

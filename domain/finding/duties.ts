@@ -36,6 +36,11 @@ export function nextDuty(finding: Finding, rules: Rules): NextDuty {
   return { none: isSilent(finding) ? 'silent' : 'ladder-done' };
 }
 
+/** The rungs of an open finding that no one can plan before a year's calendar is published, each by itself. */
+export function waitingRungs(finding: Dispatched, rules: Rules): PlannedRung[] {
+  return plannedRungs(finding, rules).filter(({ when }) => when !== null && typeof when !== 'string');
+}
+
 /** What has fallen due by an instant, in nominal order; empty once all of it has been applied. */
 export function fallenDue(finding: Finding, rules: Rules, by: Instant): Fallen[] {
   if (finding.stage === 'draft' || isOver(finding.stage)) return [];

@@ -95,7 +95,7 @@ function signature(
     nextDays: policy.closingStepDays,
     ...filed,
     ...(opinion === undefined ? {} : { opinion }),
-    ...(verification === undefined ? {} : { verification }),
+    ...(verification === undefined || step !== 'lead-reviewer' ? {} : { verification }),
   };
   return next === null ? [signed, { type: 'closed' }] : [signed];
 }

@@ -1,0 +1,28 @@
+import type { DraftContent } from '../domain/finding/draft.ts';
+import type { Db } from './connection.ts';
+
+export interface NewBatch {
+  readonly title: string;
+  readonly source: string;
+  readonly drafts: readonly { readonly number: string; readonly content: DraftContent }[];
+}
+
+/** A batch as it was entered: its id, and the findings' ids in the order of the drafts. */
+export interface EnteredBatch {
+  readonly id: string;
+  readonly findings: readonly string[];
+}
+
+/** Enters a batch of drafts. Throws where a number is taken. */
+export function enterBatch(db: Db, { title, source, drafts }: NewBatch): Promise<EnteredBatch> {
+  return db.transaction().execute(async (trx) => {
+    const { id } = await trx.insertInto('batch').values({ title, source }).returning('id').executeTakeFirstOrThrow();
+    const rows = await trx
+      .insertInto('finding')
+      .values(drafts.map(({ number, content }) => ({ batch_id: id, number, draft: content, unit_id: content.unit })))
+      .returning(['id', 'number'])
+      .execute();
+    const ids = new Map(rows.map((row) => [row.number, row.id]));
+    return { id, findings: drafts.map(({ number }) => ids.get(number) ?? '') };
+  });
+}

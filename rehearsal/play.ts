@@ -1,0 +1,79 @@
+import { readState } from '../db/rehearsal.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import { type Sent, sendCommand } from '../engine/sendCommand.ts';
+import { startDispatch } from '../engine/startDispatch.ts';
+import { fill } from './filling.ts';
+import type { PlannedDispatch, RehearsedOffice } from './office.ts';
+import type { Scenario } from './scenario.ts';
+import type { Servers } from './servers.ts';
+import { passTime } from './time.ts';
+
+/** What became of an act; `index` counts from 0 in file order. */
+export interface PlayedAct {
+  readonly index: number;
+  readonly ok: boolean;
+  readonly code?: string;
+}
+
+/** How often an act whose outcome is unknown is sent again: a killed worker is back within two. */
+const sendsAtMost = 8;
+
+/** Plays a scenario from its start to its end. Throws where the office does not come to rest. */
+export async function play(servers: Servers, office: RehearsedOffice, scenario: Scenario): Promise<PlayedAct[]> {
+  const played: PlayedAct[] = [];
+  let now = scenario.start;
+  for (const { at, step } of stepsOf(servers, office, scenario, played)) {
+    await passTime(servers, now, at);
+    await step();
+    now = at;
+  }
+  await passTime(servers, now, scenario.end);
+  return played.sort((a, b) => a.index - b.index);
+}
+
+interface Step {
+  readonly at: Instant;
+  readonly step: () => Promise<void>;
+}
+
+/** Dispatches and acts in order of instant; at one instant dispatches go first, then acts in file order. */
+function stepsOf(servers: Servers, office: RehearsedOffice, scenario: Scenario, played: PlayedAct[]): Step[] {
+  const dispatches = office.dispatches.map((one) => ({ at: one.at, step: () => dispatch(servers, one) }));
+  const acts = scenario.acts.map((act, index) => ({
+    at: act.at,
+    step: async () => {
+      played.push({ index, ...(await perform(servers, office, scenario, index)) });
+    },
+  }));
+  return [...dispatches, ...acts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+async function dispatch({ engine, lost }: Servers, { batchId, at }: PlannedDispatch): Promise<void> {
+  const started = await startDispatch(engine, { batchId, at, by: 'office-head' });
+  const { refused } = await Promise.race([started.result(), lost]);
+  const [first] = refused;
+  if (first) throw new Error(`finding ${first.number} cannot be dispatched: ${first.refusal.refused}`);
+}
+
+async function perform(
+  { db, engine, lost }: Servers,
+  { ids }: RehearsedOffice,
+  { acts, findings }: Scenario,
+  index: number,
+): Promise<Omit<PlayedAct, 'index'>> {
+  const act = acts[index];
+  const finding = findings.find(({ ref }) => ref === act?.finding);
+  const id = ids.get(act?.finding ?? '');
+  if (act === undefined || finding === undefined || id === undefined) throw new Error(`act ${index} has no finding`);
+  const rectifyBy = (await readState(db, id))?.rectifyBy ?? finding.rectifyBy;
+  const ref = { commandId: `act-${index}`, at: act.at, by: act.by };
+  for (let sends = 1; ; sends += 1) {
+    const sent = await Promise.race([sendCommand(engine, db, id, ref, fill(act.command, act.at, rectifyBy)), lost]);
+    if (!('unsent' in sent)) return outcomeOf(sent);
+    if (sends === sendsAtMost) throw new Error(`act ${index} cannot be sent: ${sent.unsent}`);
+  }
+}
+
+function outcomeOf({ refusal }: Exclude<Sent, { unsent: unknown }>): Omit<PlayedAct, 'index'> {
+  return refusal === undefined ? { ok: true } : { ok: false, code: refusal.refused };
+}

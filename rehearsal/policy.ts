@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { closingSteps } from '../domain/finding/closingChain.ts';
+import { defaultPolicy, type Policy } from '../domain/policy/policy.ts';
+
+const days = z.int().min(1).max(250);
+const reminders = z.array(days).max(20);
+/** The part of a policy that a scenario sets. */
+export const partialPolicy = z
+  .strictObject({
+    receiveDays: days,
+    planDays: days,
+    planReviewDays: days,
+    closingStepDays: days,
+    supplementDays: days,
+    supervisionNoticeDays: days,
+    proposalRecallDays: days,
+    remindRectify: reminders,
+    remindPlan: reminders,
+    lateRungs: z
+      .strictObject({ urge: days, supervise: days, circular: days, interview: days, account: days })
+      .partial(),
+    closingChain: z
+      .array(z.enum(closingSteps))
+      .refine((chain) => chain[0] === 'principal', 'must begin with the principal, whose signature files the form')
+      .refine((chain) => new Set(chain).size === chain.length, 'must name each step once'),
+    onTimeJudgedBy: z.enum(['filing', 'closing']),
+    spreadMinutes: z.int().min(0).max(25),
+  } satisfies Record<keyof Policy, z.ZodType>)
+  .partial();
+
+/** The office's defaults, with every duty at its own 08:00 so that a rehearsal reads like the rules. */
+export const rehearsalPolicy: Policy = { ...defaultPolicy, spreadMinutes: 0 };
+
+/** The rehearsal's policy with the parts that a scenario sets. */
+export function policyOf({ lateRungs, ...parts }: z.infer<typeof partialPolicy>): Policy {
+  return {
+    ...rehearsalPolicy,
+    ...present(parts),
+    lateRungs: { ...rehearsalPolicy.lateRungs, ...present(lateRungs ?? {}) },
+  };
+}
+
+function present<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
+}

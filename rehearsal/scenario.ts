@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { parseDay } from '../domain/calendar/day.ts';
+import { endOf, parseInstant } from '../domain/calendar/instant.ts';
+import { hasPerson } from './people.ts';
+import { partialPolicy } from './policy.ts';
+
+const text = z.string();
+const name = z.string().trim().min(1).max(200);
+const instant = z.string().transform((value, context) => {
+  const parsed = parseInstant(value);
+  if (parsed !== null) return parsed;
+  context.addIssue('must be an ISO 8601 instant with an offset, as 2020-03-05T09:00:00+08:00');
+  return z.NEVER;
+});
+const day = z.string().transform((value, context) => {
+  const parsed = parseDay(value);
+  if (parsed !== null) return parsed;
+  context.addIssue('must be a day that exists, as 2020-06-30');
+  return z.NEVER;
+});
+
+const measure = z.strictObject({ text, person: text, by: day });
+const milestone = z.strictObject({ name: text, by: day });
+const verification = z.strictObject({ how: z.enum(['on-site', 'papers']), ticked: z.array(z.int()) });
+
+/** A command as a scenario gives it: whatever it leaves out is filled with something plausible. */
+const command = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('receive') }),
+  z.strictObject({
+    type: z.literal('submitPlan'),
+    causeAnalysis: text.optional(),
+    measures: z.array(measure).optional(),
+    milestones: z.array(milestone).optional(),
+  }),
+  z.strictObject({ type: z.literal('approvePlan'), opinion: text.optional() }),
+  z.strictObject({ type: z.literal('returnPlan'), reason: text.optional() }),
+  z.strictObject({
+    type: z.literal('reportProgress'),
+    text: text.optional(),
+    milestonesDone: z.array(z.int()).optional(),
+  }),
+  z.strictObject({ type: z.literal('attachEvidence'), measure: z.int().optional(), reference: text.optional() }),
+  z.strictObject({ type: z.literal('applyForClosure'), summary: text.optional() }),
+  z.strictObject({ type: z.literal('sign'), opinion: text.optional(), verification: verification.optional() }),
+  z.strictObject({ type: z.literal('supplement'), reason: text.optional(), missing: text.optional() }),
+  z.strictObject({ type: z.literal('return'), reason: text.optional(), toAdd: text.optional() }),
+  z.strictObject({ type: z.literal('changeDeadline'), rectifyBy: day, reason: text.optional() }),
+  z.strictObject({
+    type: z.literal('withdraw'),
+    reason: text.optional(),
+    superiorDocument: text.optional(),
+  }),
+]);
+
+const shape = z.strictObject({
+  start: instant,
+  end: instant,
+  policy: partialPolicy.default({}),
+  units: z.array(z.strictObject({ id: name, name, assignedLeader: z.boolean().default(false) })).min(1),
+  findings: z
+    .array(
+      z.strictObject({
+        ref: name,
+        title: name,
+        unit: name,
+        deadlineKind: z.enum(['at-once', 'staged']),
+        rectifyBy: day,
+        dispatchAt: instant,
+      }),
+    )
+    .min(1),
+  acts: z.array(z.strictObject({ at: instant, by: text, finding: text, command })).default([]),
+});
+
+export type Scenario = z.infer<typeof shape>;
+export type ScenarioCommand = Scenario['acts'][number]['command'];
+
+/** What is wrong with one place of a scenario. */
+export interface Fault {
+  /** JSON path: `findings[2].rectifyBy`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A scenario from JSON text, or every fault in it with its path. */
+export function readScenario(json: string): { scenario: Scenario } | { faults: Fault[] } {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch (failure) {
+    return { faults: [{ path: '$', message: `is not JSON: ${(failure as Error).message}` }] };
+  }
+  const read = shape.safeParse(parsed);
+  if (!read.success) {
+    return { faults: read.error.issues.map(({ path, message }) => ({ path: jsonPath(path), message })) };
+  }
+  const faults = faultsBetween(read.data);
+  return faults.length > 0 ? { faults } : { scenario: read.data };
+}
+
+/** What only shows when the parts are held against one another. */
+function faultsBetween({ start, end, units, findings, acts }: Scenario): Fault[] {
+  const within = (at: string) => at >= start && at <= end;
+  const known = new Map(units.map((unit) => [unit.id, unit]));
+  const refs = new Set(findings.map(({ ref }) => ref));
+  const check = (path: string, holds: boolean, message: string): Fault[] => (holds ? [] : [{ path, message }]);
+  return [
+    ...check('end', start < end, 'must be after start'),
+    ...doubled(units, 'id').map((i) => ({ path: `units[${i}].id`, message: 'names a unit a second time' })),
+    ...doubled(findings, 'ref').map((i) => ({ path: `findings[${i}].ref`, message: 'names a finding a second time' })),
+    ...findings.flatMap(({ unit, dispatchAt, rectifyBy }, i) => [
+      ...check(`findings[${i}].unit`, known.has(unit), `no unit has the id ${unit}`),
+      ...check(`findings[${i}].dispatchAt`, within(dispatchAt), 'must lie between start and end'),
+      ...check(`findings[${i}].rectifyBy`, endOf(rectifyBy) > dispatchAt, 'must not be before the day of dispatch'),
+    ]),
+    ...acts.flatMap(({ at, by, finding }, i) => [
+      ...check(`acts[${i}].at`, within(at), 'must lie between start and end'),
+      ...check(`acts[${i}].by`, hasPerson(by, known), `nobody here is ${by}`),
+      ...check(`acts[${i}].finding`, refs.has(finding), `no finding has the ref ${finding}`),
+    ]),
+  ];
+}
+
+/** The places at which a value stands that stood before. */
+function doubled<K extends string>(rows: readonly Readonly<Record<K, string>>[], key: K): number[] {
+  return rows.flatMap((row, i) => (rows.findIndex((other) => other[key] === row[key]) < i ? [i] : []));
+}
+
+function jsonPath(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
+  return steps.join('').replace(/^\./, '') || '$';
+}
