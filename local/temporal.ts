@@ -134,7 +134,12 @@ async function serverArguments({ port, uiPort, database }: Details): Promise<str
 
 /** Whether a Temporal server answers there. Its port opens long before its namespace is there, so it is the namespace that is asked for. */
 export async function temporalAnswers(address: string): Promise<boolean> {
-  const connection = Connection.lazy({ address });
+  // The client's own patience, backing off and trying again, would make a server that is just coming up look slow.
+  const connection = Connection.lazy({
+    address,
+    interceptors: [],
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 50 },
+  });
   try {
     await connection.withDeadline(Date.now() + 2_000, () =>
       connection.workflowService.describeNamespace({ namespace: 'default' }),

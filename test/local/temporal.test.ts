@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
@@ -27,19 +29,7 @@ describe('the local Temporal server', { timeout: 90_000 }, () => {
     return running;
   };
 
-  it('still knows a waiting workflow after a restart, after a kill, and for the run that adopts it', async () => {
-    const first = await start();
-    await withClient(first.address, (client) =>
-      client.workflow.start('finding', { workflowId: 'finding/1', taskQueue: 'findings' }),
-    );
-    await first.stop();
-    expect(await temporalAnswers(first.address)).toBe(false);
-
-    const second = await start();
-    expect(await statusOf(second.address, 'finding/1')).toBe('RUNNING');
-    const killed = identify(second.pid);
-    if (killed !== undefined) await stopProcess(killed, { signal: 'SIGKILL' });
-
+  it('is adopted where its run was killed, and still knows a waiting workflow after its own kill', async () => {
     const other = await otherProcess(`
       import { startTemporal } from './local/temporal.ts';
       const { pid } = await startTemporal({ folder: '${folder}', headless: true });
@@ -47,25 +37,31 @@ describe('the local Temporal server', { timeout: 90_000 }, () => {
       setInterval(() => {}, 1000);
     `);
     await crash(other);
-    const adopting = await start();
-    expect({ pid: adopting.pid, adopted: adopting.adopted }).toEqual({
-      pid: Number(other.line),
-      adopted: true,
-    });
-    expect(await statusOf(adopting.address, 'finding/1')).toBe('RUNNING');
+    const { pid, adopted, address } = await start();
+    expect({ pid, adopted }).toEqual({ pid: Number(other.line), adopted: true });
+
+    const waiting = { workflowId: 'finding/1', taskQueue: 'findings' };
+    await withClient(address, (client) => client.workflow.start('finding', waiting));
+    const killed = identify(pid);
+    if (killed !== undefined) await stopProcess(killed, { signal: 'SIGKILL' });
+    const again = await start();
+    expect(again.adopted).toBe(false);
+    expect(await statusOf(again.address, 'finding/1')).toBe('RUNNING');
     expect(readdirSync(folder)).toContainEqual(expect.stringMatching(/^temporal-\d+\.\d+\.\d+\.db$/));
   });
 
-  it('shows its page where it is wanted, and runs beside another', async () => {
-    const { address, uiUrl } = await start({ headless: false });
+  it('moves where its port is taken, shows its page, and is gone when it is stopped', async () => {
+    const taken = createServer();
+    taken.listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { address, uiUrl, pid, stop } = await start({ port, headless: false });
+    expect(address).not.toBe(`127.0.0.1:${port}`);
     expect(await (await fetch(uiUrl ?? '')).text()).toContain('<html');
-    const secondFolder = mkdtempSync(join(tmpdir(), 'temporal-'));
-    const port = Number(address.split(':')[1]);
-    const second = await startTemporal({ folder: secondFolder, port, headless: true });
-    expect(second.address).not.toBe(address);
-    expect(second.uiUrl).toBeUndefined();
-    await second.stop();
-    rmSync(secondFolder, { recursive: true });
+    await stop();
+    expect(identify(pid)).toBeUndefined();
+    expect(await temporalAnswers(address)).toBe(false);
+    taken.close();
   });
 });
 
