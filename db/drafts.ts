@@ -16,10 +16,21 @@ export interface EnteredBatch {
 /** Enters a batch of drafts. Throws where a number is taken. */
 export function enterBatch(db: Db, { title, source, drafts }: NewBatch): Promise<EnteredBatch> {
   return db.transaction().execute(async (trx) => {
-    const { id } = await trx.insertInto('batch').values({ title, source }).returning('id').executeTakeFirstOrThrow();
+    const { id } = await trx
+      .insertInto('batch')
+      .values({ title, source })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     const rows = await trx
       .insertInto('finding')
-      .values(drafts.map(({ number, content }) => ({ batch_id: id, number, draft: content, unit_id: content.unit })))
+      .values(
+        drafts.map(({ number, content }) => ({
+          batch_id: id,
+          number,
+          draft: content,
+          unit_id: content.unit,
+        })),
+      )
       .returning(['id', 'number'])
       .execute();
     const ids = new Map(rows.map((row) => [row.number, row.id]));

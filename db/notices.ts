@@ -18,7 +18,7 @@ export async function recordNotices(
 ): Promise<void> {
   const told = events.flatMap((event) =>
     noticesFor(event, finding).flatMap((notice) =>
-      [...peopleOf(notice, seats)].map(([person_id, role]) => ({
+      Array.from(peopleOf(notice, seats), ([person_id, role]) => ({
         finding_id: findingId,
         seq: event.seq,
         person_id,
@@ -38,11 +38,13 @@ export async function recordNotices(
   await trx.insertInto('notice').values(rows).execute();
 }
 
-/** Each person once, with the first reason for which they are told. */
+/** Each person once, in the order told, with the first reason for which they are. */
 function peopleOf({ to, asker }: Notice, seats: Seats): ReadonlyMap<PersonId, Role | 'asker'> {
-  const told = to.flatMap((role) => answering(seats, role).map((person) => [person, role] as const));
-  const asked = asker === null ? [] : [[asker, 'asker'] as const];
-  return new Map([...told, ...asked].reverse());
+  const reasons = new Map<PersonId, Role | 'asker'>();
+  const tell = (person: PersonId, role: Role | 'asker') => reasons.has(person) || reasons.set(person, role);
+  for (const role of to) for (const person of answering(seats, role)) tell(person, role);
+  if (asker !== null) tell(asker, 'asker');
+  return reasons;
 }
 
 /** Those of these people whom no channel reaches: they go on the office's call list. */

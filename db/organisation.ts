@@ -26,7 +26,10 @@ export interface Seat {
 }
 
 /** Enters a whole organisation into an empty ledger. */
-export async function enterOrganisation(db: Db, { office, units, people, seats }: Organisation): Promise<void> {
+export async function enterOrganisation(
+  db: Db,
+  { office, units, people, seats }: Organisation,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx.insertInto('office').values(office).execute();
     await trx.insertInto('unit').values(units).execute();
@@ -39,7 +42,10 @@ export async function enterOrganisation(db: Db, { office, units, people, seats }
         .returning('id')
         .executeTakeFirstOrThrow();
       if (person === null) continue;
-      await trx.insertInto('post_holder').values({ post_id: post.id, person_id: person, from_day: from }).execute();
+      await trx
+        .insertInto('post_holder')
+        .values({ post_id: post.id, person_id: person, from_day: from })
+        .execute();
     }
   });
 }

@@ -30,7 +30,11 @@ export async function readPending(db: Db): Promise<Pending> {
 
 /** A finding's state, or null while it is a draft. */
 export async function readState(db: Db, findingId: string): Promise<Dispatched | null> {
-  const row = await db.selectFrom('finding').where('id', '=', findingId).select('state').executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('finding')
+    .where('id', '=', findingId)
+    .select('state')
+    .executeTakeFirstOrThrow();
   return row.state;
 }
 
