@@ -37,3 +37,14 @@ export function enterBatch(db: Db, { title, source, drafts }: NewBatch): Promise
     return { id, findings: drafts.map(({ number }) => ids.get(number) ?? '') };
   });
 }
+
+/** A batch in which something is still a draft, or null. */
+export async function batchInDraft(db: Db): Promise<string | null> {
+  const row = await db
+    .selectFrom('finding')
+    .where('stage', '=', 'draft')
+    .select('batch_id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.batch_id ?? null;
+}

@@ -49,3 +49,8 @@ export async function enterOrganisation(
     }
   });
 }
+
+/** Whether no organisation was entered yet. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  return (await db.selectFrom('unit').select('id').limit(1).executeTakeFirst()) === undefined;
+}

@@ -13,7 +13,10 @@ export interface Database {
  * The database `name` of a local cluster, made where it is not there, brought to the newest shape,
  * with an owner and an application role whose passwords are new at every start.
  */
-export async function openDatabase(postgres: Postgres, name: string): Promise<Database> {
+export async function openDatabase(
+  postgres: Pick<Postgres, 'port' | 'superuserUrl'>,
+  name: string,
+): Promise<Database> {
   const passwords = { xiaohao_owner: secret(), xiaohao_app: secret() };
   await withClient(postgres.superuserUrl('postgres'), async (client) => {
     for (const [role, password] of Object.entries(passwords)) {

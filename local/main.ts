@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { blockLines, prepare, programs } from './application.ts';
+import { prepare } from './application.ts';
 import { home, ownFolder } from './home.ts';
 import { type OtherRun, type Turn, takeTurn } from './oneRun.ts';
 import { onStopAsked } from './parent.ts';
@@ -30,13 +30,14 @@ async function run(folder: string, turn: Turn): Promise<void> {
   const undoing = new Undoing();
   try {
     const servers = await startServers({ folder, log, signal: stop.signal, undoing });
-    await prepare(servers);
-    for (const program of programs(servers)) {
+    const application = await prepare(servers);
+    for (const program of application.programs) {
       stop.signal.throwIfAborted();
       const started = await startProgram({ ...program, folder: ownFolder(join(folder, 'programs')), log });
       undoing.add((now) => started.stop(now));
     }
-    const lines = [...blockLines(servers), ...serverLines(servers, folder)];
+    await application.open();
+    const lines = serverLines(servers, folder);
     turn.tell({ lines: lines.map(({ label, value }) => `${label}  ${value}`), stopping: false });
     process.stdout.write(block(lines));
     if (!stop.signal.aborted) await once(stop.signal, 'abort');

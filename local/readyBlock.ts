@@ -1,6 +1,11 @@
-import type { BlockLine } from './application.ts';
 import { type LocalServers, usualPorts } from './servers.ts';
 import { words } from './words.ts';
+
+/** What the operator is shown. */
+interface BlockLine {
+  label: string;
+  value: string;
+}
 
 /** The servers' lines of the block; a port that had to move says so. */
 export function serverLines({ mail, temporal, postgres }: LocalServers, folder: string): BlockLine[] {
