@@ -3,8 +3,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from './ports.ts';
-import { type Account, asAccount, postgresAccount } from './postgresAccount.ts';
+import { asAccount, postgresAccount } from './postgresAccount.ts';
 import { postgresBinaries } from './postgresBinaries.ts';
+import { type Cluster, postgresEnvironment } from './postgresCluster.ts';
 import { initialise } from './postgresInit.ts';
 import { clearDeadLock, lockHolder } from './postgresLock.ts';
 import { dataPlace } from './postgresPlace.ts';
@@ -32,18 +33,6 @@ export interface Postgres {
   superuserUrl(database: string): string;
   /** Ends all connections and waits until the server is down; at once where `hurry` is aborted. */
   stop(hurry?: AbortSignal): Promise<void>;
-}
-
-/** One cluster's files and whom they belong to. */
-export interface Cluster {
-  account: Account | undefined;
-  durability: 'kept' | 'throwaway';
-  /** The folder asked for. */
-  folder: string;
-  /** The folder used: the same, or one that the account can reach. */
-  place: string;
-  data: string;
-  password: string;
 }
 
 interface Details {
@@ -134,9 +123,6 @@ function serverPlan(
     hurrySignal: 'SIGQUIT',
   };
 }
-
-/** Nothing of our own environment: PGPORT, PGDATA and the like would reach the server. */
-export const postgresEnvironment = { LC_ALL: 'C.UTF-8', TZ: 'UTC', PATH: '/usr/bin:/bin' };
 
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Cluster, postgresEnvironment } from './postgres.ts';
 import { type Account, asAccount } from './postgresAccount.ts';
 import type { PostgresBinaries } from './postgresBinaries.ts';
+import { type Cluster, postgresEnvironment } from './postgresCluster.ts';
 import { words } from './words.ts';
 
 const run = promisify(execFile);

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Servers } from './application.ts';
 import { ownFolder } from './home.ts';
+import { keepUp } from './keepUp.ts';
 import { startMailSink } from './mailSink.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
-import { startTemporal, type TemporalPlace, temporalAnswers } from './temporal.ts';
+import { startTemporal, type Temporal, type TemporalPlace, temporalAnswers } from './temporal.ts';
 import type { Undoing } from './undoing.ts';
 import { words } from './words.ts';
 
@@ -35,14 +36,29 @@ export async function startServers({ folder, log, signal, undoing }: ServersOpti
   });
   undoing.add(() => mail.stop());
   signal.throwIfAborted();
-  log(words.starting('PostgreSQL'));
-  const postgres = await startPostgres({ folder: join(folder, 'postgres'), port: usualPorts.postgres, log });
-  undoing.add((hurry) => postgres.stop(hurry));
-  if (postgres.adopted) log(words.adopted('PostgreSQL'));
+  const postgres = await postgresKept({ folder, log, signal, undoing });
   signal.throwIfAborted();
   const temporal = await temporalPlace({ folder, log, signal, undoing });
   signal.throwIfAborted();
   return { mail, postgres, temporal };
+}
+
+async function postgresKept({ folder, log, undoing }: ServersOptions): Promise<Postgres> {
+  log(words.starting('PostgreSQL'));
+  const options = { folder: join(folder, 'postgres'), port: usualPorts.postgres, log };
+  const first = await startPostgres(options);
+  if (first.adopted) log(words.adopted('PostgreSQL'));
+  let current = first;
+  const start = async () => {
+    current = await startPostgres({ ...options, port: first.port });
+    return current;
+  };
+  const enough = keepUp({ name: 'PostgreSQL', start, log }, first);
+  undoing.add(async (hurry) => {
+    await enough();
+    await current.stop(hurry);
+  });
+  return first;
 }
 
 /** TEMPORAL_ADDRESS is the operator's own server; else ours is started. */
@@ -52,15 +68,31 @@ async function temporalPlace({ folder, log, signal, undoing }: ServersOptions): 
     if (!(await temporalAnswers(own))) throw new Error(words.temporalAway(own));
     return { address: own, uiUrl: undefined };
   }
+  return temporalKept({ folder, log, signal, undoing });
+}
+
+async function temporalKept({ folder, log, signal, undoing }: ServersOptions): Promise<Temporal> {
   log(words.starting('Temporal'));
-  const temporal = await startTemporal({
-    folder: join(folder, 'temporal'),
+  const options = { folder: join(folder, 'temporal'), signal, log };
+  const first = await startTemporal({
+    ...options,
     port: usualPorts.temporal,
     uiPort: usualPorts.temporalPage,
-    signal,
-    log,
   });
-  undoing.add((hurry) => temporal.stop(hurry));
-  if (temporal.adopted) log(words.adopted('Temporal'));
-  return temporal;
+  if (first.adopted) log(words.adopted('Temporal'));
+  let current = first;
+  const start = async () => {
+    current = await startTemporal({ ...options, port: portOf(first.address), uiPort: portOf(first.uiUrl) });
+    return current;
+  };
+  const enough = keepUp({ name: 'Temporal', start, log }, first);
+  undoing.add(async (hurry) => {
+    await enough();
+    await current.stop(hurry);
+  });
+  return first;
+}
+
+function portOf(place = ''): number {
+  return Number(/:(\d+)\/?$/.exec(place)?.[1] ?? 0);
 }

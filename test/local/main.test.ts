@@ -88,9 +88,13 @@ describe('npm start', { timeout: 180_000 }, () => {
 
     const servers = serversOf(home);
     expect(servers.filter(isRunning)).toHaveLength(2);
+    for (const { pid } of servers) process.kill(pid, 'SIGKILL');
+    await eventually('both are up again', () => serversOf(home).filter(isRunning).length === 2);
+    await eventually('it was said', () => third.output.match(/is started again/g)?.length === 2);
+    const again = serversOf(home);
     third.child.kill('SIGKILL');
     await eventually('everything has stopped', () => !existsSync(join(home, 'running.lock')), 60_000);
-    expect(servers.filter(isRunning)).toEqual([]);
+    expect(again.filter(isRunning)).toEqual([]);
     expect(isRunning(main)).toBe(false);
 
     const fourth = start();
