@@ -10,6 +10,16 @@ export interface Ledger {
   readonly url: string;
 }
 
+const made: { readonly name: string; readonly db: Db }[] = [];
+
+// Registered while the file is read: vitest forgets an afterAll that is called inside a running hook.
+afterAll(async () => {
+  for (const { name, db } of made) {
+    await db.destroy();
+    await asSuperuser(`drop database ${name} with (force)`);
+  }
+});
+
 /** Copies the template for the calling file; dropped with it. */
 export async function freshLedger(): Promise<Ledger> {
   const name = `office_${randomUUID().replaceAll('-', '')}`;
@@ -17,10 +27,7 @@ export async function freshLedger(): Promise<Ledger> {
   await asSuperuser(`create database ${name} template ${template.pathname.slice(1)}`);
   const url = Object.assign(new URL(template), { pathname: `/${name}` }).href;
   const db = connect(url, 20);
-  afterAll(async () => {
-    await db.destroy();
-    await asSuperuser(`drop database ${name} with (force)`);
-  });
+  made.push({ name, db });
   return { db, url };
 }
 
