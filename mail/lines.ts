@@ -21,8 +21,8 @@ export function matterOf(told: Told, words: Messages, policy: Policy): Matter {
     what: whatOf(told, words),
     heading: `${finding.number} ${finding.title}`,
     lines: [
-      `${words.mail.unit}: ${finding.unitName}`,
-      `${words.mail.rectifyBy}: ${words.day(finding.rectifyBy)}${originally}`,
+      words.labelled(words.mail.unit, finding.unitName),
+      words.labelled(words.mail.rectifyBy, `${words.day(finding.rectifyBy)}${originally}`),
       ...clockLine(told, words),
       ...reasonsOf(event, words),
       words.mail.whyYou(words.role[role]),
@@ -57,14 +57,13 @@ function rungWord({ rung, clock, step }: { rung: Rung } & ClockRef, words: Messa
 }
 
 function waitingWord(role: Role, event: FindingEvent, words: Messages): string {
-  if (event.type === 'planSubmitted') return words.waiting.plan;
-  return role === 'handler' ? words.waiting.handler : words.waiting.sign;
+  return event.type === 'planSubmitted'
+    ? words.waiting.plan
+    : words.waiting[role as keyof Messages['waiting']];
 }
 
-/** The day of a clock other than the rectify-by day, which every matter states. */
-function clockLine({ subject }: Told, words: Messages): string[] {
-  if (subject.kind !== 'rung' || subject.clock === 'rectify') return [];
-  return [words.mail.clockBy(words.clock[subject.clock], words.day(subject.day))];
+function clockLine({ clock }: Told, words: Messages): string[] {
+  return clock === null ? [] : [words.mail.clockBy(words.clock[clock.kind], words.day(clock.day))];
 }
 
 function reasonsOf(event: FindingEvent, words: Messages): string[] {
@@ -73,7 +72,7 @@ function reasonsOf(event: FindingEvent, words: Messages): string[] {
     [event.type === 'supplemented' ? event.missing : undefined, words.mail.missing],
     [event.type === 'returned' ? event.toAdd : undefined, words.mail.toAdd],
   ] as const;
-  return said.flatMap(([text, label]) => (text === undefined ? [] : [`${label}: ${text}`]));
+  return said.flatMap(([text, label]) => (text === undefined ? [] : [words.labelled(label, text)]));
 }
 
 function ruleOf({ subject }: Told, words: Messages, policy: Policy): string {

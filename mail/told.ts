@@ -1,4 +1,5 @@
 import type { Day } from '../domain/calendar/day.ts';
+import type { ClockKind } from '../domain/finding/clocks/ladder.ts';
 import type { FindingEvent } from '../domain/finding/events.ts';
 import type { Subject } from '../domain/finding/notices.ts';
 import type { Role } from '../domain/permissions/post.ts';
@@ -10,6 +11,8 @@ export interface Told {
   readonly role: Role | 'asker';
   /** What happened. */
   readonly event: FindingEvent;
+  /** The short clock that this is about, with its day; the rectify clock's is the finding's own date. */
+  readonly clock: { readonly kind: ClockKind; readonly day: Day } | null;
   readonly finding: {
     readonly number: string;
     readonly title: string;

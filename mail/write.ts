@@ -2,9 +2,13 @@ import type { Db } from '../db/connection.ts';
 import { readOffice } from '../db/office.ts';
 import { addMail, lockUntold, markDropped, markTold, type Share, waitingOn } from '../db/outbox/writing.ts';
 import { readRules } from '../db/rules.ts';
+import { type Calendar, isMissing } from '../domain/calendar/calendar.ts';
 import { dayOf, type Instant } from '../domain/calendar/instant.ts';
+import { dayOfClock } from '../domain/finding/clocks/clock.ts';
 import type { FindingEvent } from '../domain/finding/events.ts';
+import type { Subject } from '../domain/finding/notices.ts';
 import { isOver } from '../domain/finding/stage.ts';
+import type { Dispatched } from '../domain/finding/state.ts';
 import { letterFor } from './letter.ts';
 import type { Told } from './told.ts';
 
@@ -32,8 +36,9 @@ export async function writeMail(db: Db, { share, slot, dueAt }: Slot, pageUrl: s
     );
     const { person, office } = await readOffice(trx, share.person);
     if (holding.length === 0 || person.email === null) return;
-    const told = holding.map(toldOf);
     const day = dayOf(dueAt);
+    const { calendar, policy } = await readRules(trx, day);
+    const told = holding.map((row) => toldOf(row, calendar));
     const waiting = await waitingOn(trx, share.person, dueAt);
     const letter = letterFor({
       person,
@@ -42,7 +47,7 @@ export async function writeMail(db: Db, { share, slot, dueAt }: Slot, pageUrl: s
       told,
       rest: Math.max(0, waiting - new Set(holding.map(({ number }) => number)).size),
       office,
-      policy: (await readRules(trx, day)).policy,
+      policy,
       pageUrl,
     });
     const mailId = await addMail(trx, {
@@ -68,13 +73,24 @@ function stillHolds({ subject, seq, turn_seq, stage }: Untold): boolean {
   return subject.kind === 'rung' || subject.kind === 'proposal' ? !isOver(stage) : true;
 }
 
-function toldOf({ subject, role, number, state, unit_name, seq, at, by, type, data }: Untold): Told {
+function toldOf(row: Untold, calendar: Calendar): Told {
+  const { subject, role, number, state, unit_name, seq, at, by, type, data } = row;
   if (state === null) throw new Error(`${number} has events and no state`);
   const { title, rectifyBy: originalRectifyBy, unit } = state.assignment;
   return {
     subject,
     role,
     event: { ...data, seq, at, by, type } as FindingEvent,
+    clock: shortClock(subject, state, calendar),
     finding: { number, title, unitName: unit_name ?? unit, rectifyBy: state.rectifyBy, originalRectifyBy },
   };
+}
+
+/** A rung is about its own clock; anything else about the short one that runs now, where its day is known. */
+function shortClock(subject: Subject, { clocks }: Dispatched, calendar: Calendar): Told['clock'] {
+  if (subject.kind === 'rung')
+    return subject.clock === 'rectify' ? null : { kind: subject.clock, day: subject.day };
+  const short = clocks.find(({ kind }) => kind !== 'rectify');
+  const day = short && dayOfClock(short, calendar);
+  return short === undefined || day === undefined || isMissing(day) ? null : { kind: short.kind, day };
 }

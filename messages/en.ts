@@ -4,7 +4,7 @@ import type { Messages } from './zh-CN.ts';
 export const en: Messages = {
   language: 'en',
   day: englishDay,
-  join: ', ',
+  labelled: (label, text) => `${label}: ${text}`,
   role: {
     handler: 'handler',
     principal: 'principal',
@@ -47,9 +47,12 @@ export const en: Messages = {
     deadlineMoved: 'Date moved',
   },
   waiting: {
-    sign: 'Waiting for your signature',
     plan: 'A plan waits for your review',
-    handler: 'Waiting for you',
+    principal: 'Waiting for your signature',
+    'assigned-leader': 'Waiting for your signature',
+    'lead-reviewer': 'Waiting for your verification',
+    office: 'Waiting for your review',
+    'leader-in-charge': 'Waiting for your approval',
   },
   proposalOpen: {
     interview: 'Proposed interview still undecided',

@@ -4,7 +4,7 @@ import { chineseDay } from './dates.ts';
 export const zhCN = {
   language: 'zh-CN' as 'zh-CN' | 'en',
   day: chineseDay,
-  join: '、',
+  labelled: (label: string, text: string) => `${label}：${text}`,
   role: {
     handler: '经办人',
     principal: '党政主要负责人',
@@ -48,9 +48,12 @@ export const zhCN = {
     deadlineMoved: '整改时限已调整',
   },
   waiting: {
-    sign: '待您签批',
     plan: '待您审核整改方案',
-    handler: '待您办理',
+    principal: '待您签字',
+    'assigned-leader': '待您签批',
+    'lead-reviewer': '待您验收',
+    office: '待您审核',
+    'leader-in-charge': '待您签批',
   },
   proposalOpen: { interview: '约谈建议尚未决定', account: '问责建议尚未决定' },
   mail: {

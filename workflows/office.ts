@@ -1,12 +1,12 @@
-import { continueAsNew, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, proxyLocalActivities, sleep, workflowInfo } from '@temporalio/workflow';
 import type { DispatchActivities } from '../activities/dispatch.ts';
 import type { MorningActivities } from '../activities/morning.ts';
 import type { DispatchResult, DispatchStart, MorningStart } from './contract.ts';
 import { until } from './officeClock.ts';
 
-/** Short reads of the ledger: tried again for ever, for the morning must come. */
-const { nextMorning, mustWait } = proxyActivities<MorningActivities>({
-  startToCloseTimeout: '30s',
+/** Short reads of the ledger, so local; tried again for ever, for the morning must come. */
+const { nextMorning, mustWait } = proxyLocalActivities<MorningActivities>({
+  startToCloseTimeout: '10s',
   retry: { maximumInterval: '30s' },
 });
 

@@ -1,4 +1,3 @@
-import type { Day } from '../calendar/day.ts';
 import type { ClosingStep } from '../finding/closingChain.ts';
 
 /** The office's settings: every [D] of domain.md that this release reads. All `days` are working days. */
@@ -34,13 +33,6 @@ export interface LateRungs {
   readonly circular: number;
   readonly interview: number;
   readonly account: number;
-}
-
-/** A version of the policy, in force from a day on. */
-export interface PolicyVersion {
-  readonly version: number;
-  readonly from: Day;
-  readonly policy: Policy;
 }
 
 export const defaultPolicy: Policy = {
