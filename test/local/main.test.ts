@@ -94,14 +94,9 @@ describe('npm start', { timeout: 180_000 }, () => {
     const again = serversOf(home);
     third.child.kill('SIGKILL');
     await eventually('everything has stopped', () => !existsSync(join(home, 'running.lock')), 60_000);
+    expect(third.output).toContain('Stopped; the data are kept');
     expect(again.filter(isRunning)).toEqual([]);
     expect(isRunning(main)).toBe(false);
-
-    const fourth = start();
-    await up(fourth);
-    fourth.child.kill('SIGTERM');
-    expect(await fourth.over).toBe(0);
-    expect(fourth.output).toContain('Stopped; the data are kept');
   });
 });
 
