@@ -6,7 +6,8 @@ declare const instantBrand: unique symbol;
 export type Instant = string & { readonly [instantBrand]: true };
 
 /** Asia/Shanghai has stood at UTC+8 without summer time since 1991: no zone database is needed. */
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+const SHANGHAI_OFFSET_HOURS = 8;
+const SHANGHAI_OFFSET_MS = SHANGHAI_OFFSET_HOURS * 3_600_000;
 
 const ISO_WITH_OFFSET =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -52,11 +53,17 @@ export function clockOf(of: Instant): string {
 
 /** An instant as the office writes it with its offset: `2020-07-03T08:00:00+08:00`. */
 export function withOffset(of: Instant): string {
-  return `${shanghai(of).slice(0, 23).replace(/\.000$/, '')}+08:00`;
+  return `${shanghai(of)
+    .slice(0, 23)
+    .replace(/\.000$/, '')}+08:00`;
 }
 
 /** `time` is `HH:mm` by the office's clock. */
 export function at(day: Day, time: string): Instant {
+  const hour = Number(time.slice(0, 2)) - SHANGHAI_OFFSET_HOURS;
+  // From 08:00 on it is the same day in UTC: no Date is needed, and a ladder asks this of every late day.
+  if (hour >= 0 && hour < 16)
+    return `${day}T${String(hour).padStart(2, '0')}:${time.slice(3)}:00.000Z` as Instant;
   return fromMillis(Date.parse(`${day}T${time}:00Z`) - SHANGHAI_OFFSET_MS);
 }
 
