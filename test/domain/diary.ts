@@ -1,0 +1,190 @@
+import { type Calendar, isMissing } from '../../domain/calendar/calendar.ts';
+import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { at, dayOf, type Instant } from '../../domain/calendar/instant.ts';
+import {
+  isWorkingDay,
+  lastWorkingDayUpTo,
+  workingDayAfter,
+  workingDayBefore,
+} from '../../domain/calendar/workingDays.ts';
+import type { ClockKind } from '../../domain/finding/clocks/ladder.ts';
+import type { FindingEvent } from '../../domain/finding/events.ts';
+
+/**
+ * A clerk's paper diary: every morning at 08:00 the clerk opens it, counts a late day where the unit
+ * holds the finding, and writes down the one rung each page calls for. It walks from morning to
+ * morning and remembers; the rules look from today at the whole past. Both must say the same.
+ */
+export class Diary {
+  readonly written: string[] = [];
+  private readonly calendar: Calendar;
+  private readonly pages = new Map<string, Page>();
+  private readonly former = new Map<Day, Page>();
+  private held = true;
+  private graceUntil = '';
+  private noticeLimit = '9999-12-31';
+
+  constructor(calendar: Calendar) {
+    this.calendar = calendar;
+  }
+
+  morning(today: Day): void {
+    for (const page of this.pages.values()) {
+      const pressed = page.clock === 'review' || this.held;
+      if (pressed) this.read(page, today);
+    }
+  }
+
+  private read(page: Page, today: Day): void {
+    const spared = page.clock !== 'review' && today <= this.graceUntil;
+    const late = isWorkingDay(this.calendar, today) === true && today > page.T && !spared;
+    if (late) page.lateDays += 1;
+    const calls = page.rungs.filter(([rung, n]) =>
+      n > 0 ? late && this.callsFor(rung, n, page, today) : this.fixed(n, page.T) === today,
+    );
+    const strongest = calls.filter(([rung]) => !page.had.has(rung)).at(-1);
+    for (const [rung] of calls) page.had.add(rung);
+    if (strongest !== undefined) this.write(page, strongest[0], today);
+  }
+
+  private callsFor(rung: string, n: number, page: Page, today: Day): boolean {
+    // An interview can be owed: it is written on the first late day on which nothing stands in its way.
+    if (rung !== 'interview') return page.lateDays === n;
+    return page.lateDays >= n && today > this.noticeLimit && !page.had.has(rung);
+  }
+
+  private fixed(n: number, T: Day): Day {
+    return this.known(
+      n === 0 ? lastWorkingDayUpTo(this.calendar, T) : workingDayBefore(this.calendar, T, -n),
+    );
+  }
+
+  private write(page: Page, rung: string, today: Day): void {
+    this.written.push(`${today} ${page.clock} ${page.step ?? ''} ${page.T} ${rung}`);
+    if (page.clock === 'rectify' && rung === 'supervise') this.noticeLimit = this.after(today, 5);
+  }
+
+  /** What people did, in the order in which they did it. */
+  note(event: FindingEvent): void {
+    const today = dayOf(event.at);
+    switch (event.type) {
+      case 'dispatched':
+        this.open('rectify', null, event.assignment.rectifyBy, event.at);
+        this.open('receive', null, this.after(today, 2), event.at);
+        break;
+      case 'received':
+        this.pages.delete('receive');
+        if (event.planDays !== null) this.open('plan', null, this.after(today, 10), event.at);
+        break;
+      case 'planSubmitted':
+        this.held = false;
+        this.open('review', 'plan', this.after(today, 3), event.at);
+        break;
+      case 'planApproved':
+        this.pages.delete('plan');
+        this.holdsAgain();
+        break;
+      case 'planReturned':
+      case 'returned':
+        this.holdsAgain();
+        break;
+      case 'supplemented':
+        this.holdsAgain();
+        this.graceUntil = this.after(today, 2);
+        break;
+      case 'signed':
+        this.held = false;
+        this.pages.delete('review');
+        if (event.next !== null) this.open('review', event.next, this.after(today, 5), event.at);
+        break;
+      case 'deadlineMoved':
+        this.open('rectify', null, event.to, event.at);
+        break;
+      case 'closed':
+      case 'withdrawn':
+        this.pages.clear();
+        break;
+    }
+  }
+
+  private holdsAgain(): void {
+    this.held = true;
+    this.pages.delete('review');
+  }
+
+  /** A page for a clock; one that was open on the same T before is taken up again. */
+  private open(clock: ClockKind, step: string | null, T: Day, since: Instant): void {
+    const taken = clock === 'rectify' ? this.former.get(T) : undefined;
+    const page = taken ?? {
+      clock,
+      step,
+      T,
+      lateDays: 0,
+      had: new Set<string>(),
+      rungs: rungsOf(clock, step),
+    };
+    // What is gone when the page is opened is not caught up.
+    for (const [rung, n] of page.rungs) {
+      if (n <= 0 && at(this.fixed(n, T), '08:00') <= since) page.had.add(rung);
+    }
+    if (clock === 'rectify') this.former.set(T, page);
+    this.pages.set(clock, page);
+  }
+
+  private after(from: Day, count: number): Day {
+    return this.known(workingDayAfter(this.calendar, from, count));
+  }
+
+  private known(answer: ReturnType<typeof workingDayAfter>): Day {
+    if (isMissing(answer)) throw new Error(`the diary reaches into ${answer.missingYear}`);
+    return answer;
+  }
+}
+
+interface Page {
+  readonly clock: ClockKind;
+  readonly step: string | null;
+  readonly T: Day;
+  lateDays: number;
+  readonly had: Set<string>;
+  readonly rungs: readonly Rung[];
+}
+
+/** A rung's name with its day: before T (negative), on it (0) or the n-th late day. Weakest first. */
+type Rung = readonly [name: string, n: number];
+
+const pressing: readonly Rung[] = [
+  ['urge', 1],
+  ['supervise', 3],
+];
+const short: readonly Rung[] = [['due', 0], ...pressing];
+
+function rungsOf(clock: ClockKind, step: string | null): readonly Rung[] {
+  const reminders = (...days: number[]): Rung[] => days.map((n) => [`remind-${n}`, -n]);
+  switch (clock) {
+    case 'rectify':
+      return [...reminders(30, 15, 7, 3, 1), ...short, ['circular', 5], ['interview', 10], ['account', 20]];
+    case 'plan':
+      return [...reminders(3, 1), ...short];
+    case 'receive':
+      return short;
+    case 'review':
+      return step === 'assigned-leader' || step === 'leader-in-charge' ? pressing : short;
+  }
+}
+
+/** The diary of a life, kept from its first act to the morning of its last day. */
+export function diaryOf(events: readonly FindingEvent[], end: Instant, calendar: Calendar): string[] {
+  const diary = new Diary(calendar);
+  const acts = events.filter(({ by }) => by !== null);
+  const first = acts[0];
+  let next = 0;
+  for (let today = dayOf(first?.at ?? end); at(today, '08:00') <= end; today = addDays(today, 1)) {
+    for (let act = acts[next]; act !== undefined && act.at < at(today, '08:00'); act = acts[next]) {
+      diary.note(act);
+      next += 1;
+    }
+    diary.morning(today);
+  }
+  return diary.written;
+}

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { addDays, type Day, day } from '../../domain/calendar/day.ts';
+import { addMillis, at, dayOf, type Instant } from '../../domain/calendar/instant.ts';
+import { isSilent } from '../../domain/finding/clocks/silence.ts';
+import { holderOfStep } from '../../domain/finding/closingChain.ts';
+import { type Act, type Command, laterCommandTypes } from '../../domain/finding/commands.ts';
+import type { NextDuty } from '../../domain/finding/duties.ts';
+import type { Refusal } from '../../domain/finding/refusal.ts';
+import { isOver } from '../../domain/finding/stage.ts';
+import type { Dispatched, Finding } from '../../domain/finding/state.ts';
+import { perform } from '../../domain/finding/transition.ts';
+import { roles } from '../../domain/permissions/post.ts';
+import { sample } from './acts.ts';
+import { Life } from './life.ts';
+import { assignment } from './office.ts';
+
+/** One step of a generated life: some time passes, then somebody does something. */
+interface Step {
+  readonly pause: Pause;
+  /** Picks among the acts that fit the stage, or, for junk, among all acts and people. */
+  readonly pick: number;
+  readonly act: 'fitting' | 'junk';
+}
+
+type Pause =
+  | { readonly minutes: number }
+  | { readonly days: number }
+  | 'to the next 08:00'
+  | 'to the next duty';
+
+export interface Story {
+  readonly from: Day;
+  /** Calendar days from dispatch to the rectify-by day. */
+  readonly days: number;
+  readonly kind: 'at-once' | 'staged';
+  readonly steps: readonly Step[];
+}
+
+const pause: fc.Arbitrary<Pause> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ minutes: fc.nat(600) }) },
+  { weight: 4, arbitrary: fc.record({ days: fc.integer({ min: 1, max: 9 }) }) },
+  { weight: 1, arbitrary: fc.constant('to the next 08:00' as const) },
+  { weight: 2, arbitrary: fc.constant('to the next duty' as const) },
+);
+
+const step: fc.Arbitrary<Step> = fc.record({
+  pause,
+  pick: fc.nat(10_000),
+  act: fc.oneof(
+    { weight: 9, arbitrary: fc.constant('fitting' as const) },
+    { weight: 1, arbitrary: fc.constant('junk' as const) },
+  ),
+});
+
+/** Stories that begin between two days. */
+export function stories(first: string, last: string): fc.Arbitrary<Story> {
+  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+  return fc.record({
+    from: fc.nat(days).map((count) => addDays(day(first), count)),
+    days: fc.nat(25),
+    kind: fc.constantFrom('at-once' as const, 'staged' as const),
+    steps: fc.array(step, { minLength: 4, maxLength: 16, size: 'max' }),
+  });
+}
+
+/** An act at its instant, with what came of it. */
+export interface Moment extends Act {
+  readonly refusal: Refusal | null;
+  readonly after: Finding;
+  /** What a settlement alone would have left at that instant. */
+  readonly byTheClockAlone: Finding;
+  readonly next: NextDuty;
+}
+
+/** A story lived to its end, the clock looked at the moment something is due. */
+export function lived({ from, days, kind, steps }: Story): { life: Life; moments: readonly Moment[] } {
+  const life = new Life();
+  const moments: Moment[] = [];
+  const live = (act: Act) => {
+    life.passUntil(act.at, 'through');
+    const byTheClockAlone = life.finding;
+    const { refusal } = life.take(perform(life.finding, act, life.context));
+    moments.push({ ...act, refusal, after: life.finding, byTheClockAlone, next: life.next });
+  };
+  const content = { ...assignment, deadlineKind: kind, rectifyBy: addDays(from, days) };
+  live({ by: 'office-head', at: at(from, '09:30'), command: { type: 'dispatch', assignment: content } });
+  for (const step of steps) live(chosen(step, life.state, moments.at(-1) as Moment));
+  return { life, moments };
+}
+
+/** What the clock says after a moment: that its next duty comes `later`, or why it has none. */
+export function clockSays({ at, next }: Moment): string {
+  if ('none' in next) return next.none;
+  return next.at > at ? 'later' : 'not later';
+}
+
+/** What it may say of a finding in published years. */
+export function mayBeSaid(finding: Finding): readonly string[] {
+  if (finding.stage === 'draft') return ['draft'];
+  if (isOver(finding.stage)) return ['over'];
+  return isSilent(finding) ? ['later', 'silent'] : ['later'];
+}
+
+/** What a step comes to in a life that has got so far. */
+function chosen({ pause, pick, act }: Step, finding: Dispatched, last: Moment): Act {
+  const when = after(pause, last);
+  if (act === 'junk') return { at: when, ...any(pick, when) };
+  const acts = fitting(finding, when, pick);
+  const [by, command] = acts[pick % acts.length] ?? ['stranger', sample.receive];
+  return { at: when, by, command };
+}
+
+function after(pause: Pause, { at: now, next }: Moment): Instant {
+  if (pause === 'to the next 08:00') return at(addDays(dayOf(now), 1), '08:00');
+  if (pause === 'to the next duty') return 'at' in next ? next.at : now;
+  return addMillis(now, 'minutes' in pause ? pause.minutes * 60_000 : pause.days * 86_400_000);
+}
+
+type ByPerson = readonly [by: string, command: Command];
+
+/** The acts that fit the stage; the more usual stand more than once. */
+function fitting(finding: Dispatched, now: Instant, pick: number): readonly ByPerson[] {
+  const moved: ByPerson = [
+    'leader-in-charge',
+    {
+      ...sample.changeDeadline,
+      rectifyBy: pick % 3 === 0 ? finding.assignment.rectifyBy : addDays(dayOf(now), pick % 30),
+    },
+  ];
+  const rare: ByPerson[] =
+    pick % 4 === 0 ? [moved] : pick % 29 === 0 ? [['office-head', sample.withdraw]] : [];
+  return [...usual(finding), ...rare];
+}
+
+function usual({ stage, form, rectifyBy }: Dispatched): readonly ByPerson[] {
+  const plan: Command = {
+    type: 'submitPlan',
+    plan: {
+      ...sample.submitPlan.plan,
+      measures: [{ text: '措施', person: '某人', by: rectifyBy }],
+      milestones: [],
+    },
+  };
+  switch (stage) {
+    case 'dispatched':
+      return [...three('handler', sample.receive), ['office', sample.correct]];
+    case 'planning':
+      return three('handler', plan);
+    case 'planReview':
+      return [
+        ['office', sample.approvePlan],
+        ['office', sample.returnPlan],
+      ];
+    case 'rectifying':
+      return [...three('handler', sample.applyForClosure), ['handler', sample.attachEvidence]];
+    case 'closureReview': {
+      const holder = holderOfStep(form?.openStep ?? 'principal');
+      const signed = [...three(holder, sample.sign), ...three(holder, sample.sign)];
+      return holder === 'principal'
+        ? signed
+        : [...signed, [holder, sample.supplement], [holder, sample.return]];
+    }
+    default:
+      return [['handler', sample.receive]];
+  }
+}
+
+function three(by: string, command: Command): readonly ByPerson[] {
+  return [
+    [by, command],
+    [by, command],
+    [by, command],
+  ];
+}
+
+/** Any command from anybody, with its date put somewhere around now. */
+function any(pick: number, now: Instant): { by: string; command: Command } {
+  const commands: Command[] = [...Object.values(sample), ...laterCommandTypes.map((type) => ({ type }))];
+  const people = [...roles, 'stranger'];
+  const command = commands[pick % commands.length] ?? sample.receive;
+  const dated =
+    command.type === 'changeDeadline'
+      ? { ...command, rectifyBy: addDays(dayOf(now), (pick % 40) - 10) }
+      : command;
+  return { by: people[pick % people.length] ?? 'stranger', command: dated };
+}

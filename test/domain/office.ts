@@ -1,0 +1,45 @@
+import { day } from '../../domain/calendar/day.ts';
+import { endOf, type Instant, instant } from '../../domain/calendar/instant.ts';
+import { publishedCalendar } from '../../domain/calendar/published.ts';
+import type { Assignment } from '../../domain/finding/assignment.ts';
+import type { Context } from '../../domain/finding/context.ts';
+import { type Role, roles } from '../../domain/permissions/post.ts';
+import type { Seats } from '../../domain/permissions/seats.ts';
+import { defaultPolicy } from '../../domain/policy/policy.ts';
+
+/** An instant by the office's clock: `2026-06-30 10:00`; `24:00` is the end of the day. */
+export function time(text: string): Instant {
+  const [date = '', clock = ''] = text.split(' ');
+  if (clock === '24:00') return endOf(day(date));
+  return instant(`${date}T${clock}+08:00`);
+}
+
+/** Every post has one holder, who is named after the post. */
+export const seats: Seats = {
+  ...(Object.fromEntries(roles.map((role) => [role, [role]])) as unknown as Record<Role, readonly string[]>),
+  leadPrincipal: ['lead-principal'],
+};
+
+/** The office as it comes: the published years, the default policy, every post held. */
+export const office: Context = { calendar: publishedCalendar, policy: defaultPolicy, seats };
+
+/** An office in which some posts are held otherwise: `{ handler: [] }` is a vacant post. */
+export function officeWith(held: Partial<Seats>): Context {
+  return { ...office, seats: { ...seats, ...held } };
+}
+
+/** A county's finding at a township, to be put right by Tuesday 30 June 2026. */
+export const assignment: Assignment = {
+  number: '2026-A2',
+  title: '通村路无人管护',
+  statement: '自查填报"无问题"，现场发现通村路无人管护。',
+  level: 'county',
+  kind: 'individual',
+  deadlineKind: 'staged',
+  goal: '通村路有人管护',
+  closingStandard: ['管护人员到位', '管护经费落实'],
+  unit: 'township',
+  leadUnit: 'bureau',
+  chain: defaultPolicy.closingChain,
+  rectifyBy: day('2026-06-30'),
+};

@@ -1,0 +1,595 @@
+import { describe, expect, it, test } from 'vitest';
+import { day } from '../../domain/calendar/day.ts';
+import type { Assignment } from '../../domain/finding/assignment.ts';
+import {
+  type Command,
+  type CommandOf,
+  laterCommandTypes,
+  type MadeCommandType,
+} from '../../domain/finding/commands.ts';
+import { assignmentOf, type DraftContent } from '../../domain/finding/draft.ts';
+import type { Plan } from '../../domain/finding/plan.ts';
+import { type Refusal, type RefusalCode, refusalCodes } from '../../domain/finding/refusal.ts';
+import { roles } from '../../domain/permissions/post.ts';
+import { sample } from './acts.ts';
+import { Life, rectifying, underReview } from './life.ts';
+import { assignment, office, officeWith } from './office.ts';
+
+const now = '2026-06-02 09:00';
+
+const draft = (context = office) => new Life(context);
+const dispatched = (changes: Partial<Assignment> = {}) => new Life().dispatched('2026-06-01 09:00', changes);
+const planning = (changes: Partial<Assignment> = {}) => dispatched(changes).received('2026-06-01 10:00');
+const planReview = () => planning().planSubmitted('2026-06-01 11:00');
+const withPlan = () => planReview().planApproved('2026-06-01 12:00');
+const closureReview = () => underReview('2026-06-30', '2026-06-01 10:00');
+const verifying = () => closureReview().signed('assigned-leader', '2026-06-01 11:00');
+const withdrawn = () => dispatched().withdrawn('2026-06-01 12:00');
+const closed = () =>
+  verifying()
+    .signed('lead-reviewer', '2026-06-01 12:00')
+    .signed('office', '2026-06-01 13:00')
+    .signed('leader-in-charge', '2026-06-01 14:00');
+
+const made = Object.keys(sample) as MadeCommandType[];
+const dispatching = (changes: Partial<Assignment>): Command => ({
+  type: 'dispatch',
+  assignment: { ...assignment, ...changes },
+});
+const planned = (changes: Partial<Plan>): Command => ({
+  type: 'submitPlan',
+  plan: { ...sample.submitPlan.plan, ...changes },
+});
+const changed = <T extends MadeCommandType>(type: T, changes: Partial<CommandOf<T>>): CommandOf<T> => ({
+  ...sample[type],
+  ...changes,
+});
+const unverified = (): Command => ({ type: 'sign', opinion: '同意' });
+const measure = { text: '聘请护路员', person: '护路员', by: day('2026-06-15') };
+
+interface Wrong {
+  readonly say: string;
+  readonly life: () => Life;
+  readonly by: string;
+  readonly command: Command;
+  readonly refusal: Refusal;
+}
+
+function wrong(
+  say: string,
+  life: () => Life,
+  by: string,
+  command: Command,
+  refused: RefusalCode,
+  field?: string,
+): Wrong {
+  return { say, life, by, command, refusal: field === undefined ? { refused } : { refused, field } };
+}
+
+const contents: readonly Wrong[] = [
+  wrong(
+    'a number left blank',
+    draft,
+    'office-head',
+    dispatching({ number: ' ' }),
+    'text-missing',
+    'assignment.number',
+  ),
+  wrong(
+    'a title left blank',
+    draft,
+    'office-head',
+    dispatching({ title: '' }),
+    'text-missing',
+    'assignment.title',
+  ),
+  wrong(
+    'a common finding',
+    draft,
+    'office-head',
+    dispatching({ kind: 'common' }),
+    'not-available-yet',
+    'assignment.kind',
+  ),
+  wrong(
+    'a long-term finding',
+    draft,
+    'office-head',
+    dispatching({ deadlineKind: 'long-term' }),
+    'not-available-yet',
+    'assignment.deadlineKind',
+  ),
+  wrong(
+    'a unit that would verify itself',
+    draft,
+    'office-head',
+    dispatching({ leadUnit: 'township' }),
+    'unit-verifies-itself',
+    'assignment.leadUnit',
+  ),
+  wrong(
+    'a date that is over',
+    draft,
+    'office-head',
+    dispatching({ rectifyBy: day('2026-06-01') }),
+    'date-not-in-future',
+    'assignment.rectifyBy',
+  ),
+  wrong(
+    'a person who alone holds two steps',
+    () => draft(officeWith({ 'leader-in-charge': ['assigned-leader'] })),
+    'office-head',
+    sample.dispatch,
+    'one-person-two-steps',
+    'assignment.chain',
+  ),
+  wrong(
+    'no cause analysis',
+    planning,
+    'handler',
+    planned({ causeAnalysis: ' ' }),
+    'cause-analysis-missing',
+    'plan.causeAnalysis',
+  ),
+  wrong('no measures', planning, 'handler', planned({ measures: [] }), 'measures-missing', 'plan.measures'),
+  wrong(
+    'a measure without words',
+    planning,
+    'handler',
+    planned({ measures: [measure, { ...measure, text: '' }] }),
+    'text-missing',
+    'plan.measures.1.text',
+  ),
+  wrong(
+    'a measure without a person',
+    planning,
+    'handler',
+    planned({ measures: [{ ...measure, person: ' ' }] }),
+    'text-missing',
+    'plan.measures.0.person',
+  ),
+  wrong(
+    'a measure after the deadline',
+    planning,
+    'handler',
+    planned({ measures: [measure, { ...measure, by: day('2026-07-01') }] }),
+    'measure-after-deadline',
+    'plan.measures.1.by',
+  ),
+  wrong(
+    'a milestone after the deadline',
+    planning,
+    'handler',
+    planned({ milestones: [{ name: '收尾', by: day('2026-07-01') }] }),
+    'measure-after-deadline',
+    'plan.milestones.0.by',
+  ),
+  wrong(
+    'a returned plan without a reason',
+    planReview,
+    'office',
+    changed('returnPlan', { reason: '' }),
+    'text-missing',
+    'reason',
+  ),
+  wrong(
+    'progress without words',
+    withPlan,
+    'handler',
+    changed('reportProgress', { text: ' ' }),
+    'text-missing',
+    'text',
+  ),
+  wrong(
+    'a milestone the plan has not',
+    withPlan,
+    'handler',
+    changed('reportProgress', { milestonesDone: [0, 2] }),
+    'no-such-milestone',
+    'milestonesDone.1',
+  ),
+  wrong(
+    'half a milestone',
+    withPlan,
+    'handler',
+    changed('reportProgress', { milestonesDone: [0.5] }),
+    'no-such-milestone',
+    'milestonesDone.0',
+  ),
+  wrong(
+    'evidence of nothing',
+    withPlan,
+    'handler',
+    changed('attachEvidence', { reference: '' }),
+    'text-missing',
+    'reference',
+  ),
+  wrong(
+    'evidence for a measure the plan has not',
+    withPlan,
+    'handler',
+    changed('attachEvidence', { measure: 1 }),
+    'no-such-measure',
+    'measure',
+  ),
+  wrong(
+    'evidence for a measure where there is no plan',
+    () => rectifying('2026-06-30'),
+    'handler',
+    changed('attachEvidence', { measure: 0 }),
+    'no-such-measure',
+    'measure',
+  ),
+  wrong(
+    'a closing form without a summary',
+    withPlan,
+    'handler',
+    changed('applyForClosure', { summary: '' }),
+    'text-missing',
+    'summary',
+  ),
+  wrong(
+    'a verification that is not stated',
+    verifying,
+    'lead-reviewer',
+    unverified(),
+    'verification-missing',
+    'verification',
+  ),
+  wrong(
+    'a standard ticked in part',
+    verifying,
+    'lead-reviewer',
+    changed('sign', { verification: { how: 'papers', ticked: [1, 2] } }),
+    'standard-not-ticked',
+    'verification.ticked',
+  ),
+  wrong(
+    'a supplement without a reason',
+    closureReview,
+    'assigned-leader',
+    changed('supplement', { reason: '' }),
+    'text-missing',
+    'reason',
+  ),
+  wrong(
+    'a supplement that does not say what is missing',
+    closureReview,
+    'assigned-leader',
+    changed('supplement', { missing: ' ' }),
+    'text-missing',
+    'missing',
+  ),
+  wrong(
+    'a return without a reason',
+    closureReview,
+    'assigned-leader',
+    changed('return', { reason: '' }),
+    'text-missing',
+    'reason',
+  ),
+  wrong(
+    'a return that does not say what to add',
+    closureReview,
+    'assigned-leader',
+    changed('return', { toAdd: '' }),
+    'text-missing',
+    'toAdd',
+  ),
+  wrong(
+    'a correction of nothing',
+    dispatched,
+    'office',
+    changed('correct', { correction: {} }),
+    'nothing-to-correct',
+    'correction',
+  ),
+  wrong(
+    'a correction to the same words',
+    dispatched,
+    'office',
+    changed('correct', { correction: { title: assignment.title } }),
+    'nothing-to-correct',
+    'correction',
+  ),
+  wrong(
+    'a correction to no words',
+    dispatched,
+    'office',
+    changed('correct', { correction: { title: ' ' } }),
+    'text-missing',
+    'correction.title',
+  ),
+  wrong(
+    'a correction without a reason',
+    dispatched,
+    'office',
+    changed('correct', { reason: '' }),
+    'text-missing',
+    'reason',
+  ),
+  wrong(
+    'a new date that is over',
+    dispatched,
+    'leader-in-charge',
+    changed('changeDeadline', { rectifyBy: day('2026-06-01') }),
+    'date-not-in-future',
+    'rectifyBy',
+  ),
+  wrong(
+    'a new date that is the old one',
+    dispatched,
+    'leader-in-charge',
+    changed('changeDeadline', { rectifyBy: assignment.rectifyBy }),
+    'date-unchanged',
+    'rectifyBy',
+  ),
+  wrong(
+    'a moved date without a reason',
+    dispatched,
+    'leader-in-charge',
+    changed('changeDeadline', { reason: '' }),
+    'text-missing',
+    'reason',
+  ),
+  wrong(
+    'a superior’s finding withdrawn without the superior’s document',
+    () => dispatched({ level: 'city' }),
+    'office-head',
+    sample.withdraw,
+    'superior-document-missing',
+    'superiorDocument',
+  ),
+  wrong(
+    'a blank superior’s document',
+    () => dispatched({ level: 'province' }),
+    'office-head',
+    changed('withdraw', { superiorDocument: ' ' }),
+    'superior-document-missing',
+    'superiorDocument',
+  ),
+  wrong(
+    'a withdrawal without a reason',
+    dispatched,
+    'office-head',
+    changed('withdraw', { reason: '' }),
+    'text-missing',
+    'reason',
+  ),
+];
+
+/** The same act with everything else wrong too shows what is looked at first. */
+const atTheWrongStage: Record<MadeCommandType, () => Life> = {
+  dispatch: dispatched,
+  receive: planning,
+  submitPlan: planReview,
+  approvePlan: planning,
+  returnPlan: planning,
+  reportProgress: planning,
+  attachEvidence: planReview,
+  applyForClosure: planning,
+  sign: planning,
+  supplement: planning,
+  return: planning,
+  correct: planning,
+  changeDeadline: withdrawn,
+  withdraw: withdrawn,
+};
+const stageCodes: readonly RefusalCode[] = [
+  'already-dispatched',
+  'wrong-stage',
+  'already-closed',
+  'already-withdrawn',
+];
+
+/** Refused, and nothing else happened. */
+function refusalOf(life: Life, by: string, command: Command, at = now): Refusal | null {
+  const { finding } = life.until(at);
+  const written = life.events.length;
+  const refusal = life.attempt(by, at, command);
+  if (refusal !== null) {
+    expect(life.finding).toBe(finding);
+    expect(life.events).toHaveLength(written);
+  }
+  return refusal;
+}
+
+describe('the content of a command, with everything else right', () => {
+  test.each(contents.map((one) => [one.command.type, one.say, one.refusal.refused, one] as const))(
+    '%s refuses %s: %s',
+    (_type, _say, _code, { life, by, command, refusal }) => {
+      expect(refusalOf(life(), by, command)).toEqual(refusal);
+    },
+  );
+});
+
+describe('the order of the checks', () => {
+  test.each(contents.map((one) => [one.command.type, one.say, one] as const))(
+    '%s with %s: first the stage, then the person, then the step, then the content',
+    (type, _say, { life, command, refusal }) => {
+      const wrongStage = refusalOf(atTheWrongStage[type as MadeCommandType](), 'stranger', command);
+      expect(stageCodes).toContain(wrongStage?.refused);
+      expect(refusalOf(life(), 'stranger', command)).toEqual({ refused: 'not-permitted' });
+      if (['sign', 'supplement', 'return'].includes(type)) {
+        expect(refusalOf(life(), 'office', command)).toEqual({ refused: 'not-your-step' });
+      }
+      expect(refusal.refused).not.toBe('not-permitted');
+    },
+  );
+});
+
+describe('the stage', () => {
+  it.each(made.filter((type) => type !== 'dispatch'))('%s on a draft: not-dispatched', (type) => {
+    expect(refusalOf(draft(), 'office', sample[type])).toEqual({ refused: 'not-dispatched' });
+  });
+
+  it('a second dispatch: already-dispatched, even of a closed finding', () => {
+    for (const life of [dispatched(), closed(), withdrawn()]) {
+      expect(refusalOf(life, 'office-head', sample.dispatch)).toEqual({ refused: 'already-dispatched' });
+    }
+  });
+
+  it.each(made.filter((type) => type !== 'dispatch'))('%s on a closed finding: already-closed', (type) => {
+    const life = closed();
+    for (const by of roles) {
+      expect(refusalOf(life, by, sample[type])).toEqual({ refused: 'already-closed' });
+    }
+  });
+
+  it.each(made.filter((type) => type !== 'dispatch'))(
+    '%s on a withdrawn finding: already-withdrawn',
+    (type) => {
+      expect(refusalOf(withdrawn(), 'handler', sample[type])).toEqual({ refused: 'already-withdrawn' });
+    },
+  );
+
+  const stages = { dispatched, planning, planReview, rectifying: withPlan, closureReview };
+  const fits: Record<string, readonly MadeCommandType[]> = {
+    dispatched: ['receive', 'correct', 'changeDeadline', 'withdraw'],
+    planning: ['submitPlan', 'changeDeadline', 'withdraw'],
+    planReview: ['approvePlan', 'returnPlan', 'changeDeadline', 'withdraw'],
+    rectifying: ['reportProgress', 'attachEvidence', 'applyForClosure', 'changeDeadline', 'withdraw'],
+    closureReview: ['attachEvidence', 'sign', 'supplement', 'return', 'changeDeadline', 'withdraw'],
+  };
+  it.each(Object.entries(stages))(
+    '%s lets through the commands of that stage and no others',
+    (stage, make) => {
+      const life = make();
+      const through = made.filter(
+        (type) => refusalOf(life, 'stranger', sample[type])?.refused === 'not-permitted',
+      );
+      expect([...through].sort()).toEqual([...(fits[stage] ?? [])].sort());
+    },
+  );
+});
+
+describe('the step', () => {
+  it('belongs to its holder: another signing post is told it is not their step', () => {
+    for (const by of ['principal', 'lead-reviewer', 'office', 'leader-in-charge']) {
+      expect(refusalOf(closureReview(), by, sample.sign)).toEqual({ refused: 'not-your-step' });
+    }
+  });
+
+  it('is signed by no one who has signed before; another holder of the post may', () => {
+    const context = officeWith({ 'assigned-leader': ['principal', 'deputy'] });
+    const life = rectifying('2026-06-30', '2026-06-01 09:00', context).filed('2026-06-01 10:00');
+    expect(refusalOf(life, 'principal', sample.sign)).toEqual({ refused: 'already-signed' });
+    expect(refusalOf(life, 'deputy', sample.sign)).toBeNull();
+  });
+
+  it('may be sent back by one who has signed before', () => {
+    const context = officeWith({ 'assigned-leader': ['principal', 'deputy'] });
+    const life = rectifying('2026-06-30', '2026-06-01 09:00', context).filed('2026-06-01 10:00');
+    expect(refusalOf(life, 'principal', sample.return)).toBeNull();
+  });
+
+  it('is never signed by who filed the form', () => {
+    const context = officeWith({ principal: ['handler', 'principal'] });
+    const life = rectifying('2026-06-30', '2026-06-01 09:00', context).applied('2026-06-01 10:00');
+    expect(refusalOf(life, 'handler', sample.sign)).toEqual({ refused: 'filer-may-not-sign' });
+    expect(refusalOf(life, 'principal', sample.sign)).toBeNull();
+  });
+});
+
+describe('the calendar', () => {
+  it('is asked for only where the act’s own answer needs it', () => {
+    const life = rectifying('2026-12-30', '2026-12-01 09:00')
+      .filed('2026-12-30 10:00')
+      .supplemented('assigned-leader', '2026-12-31 10:00')
+      .applied('2026-12-31 11:00');
+    expect(refusalOf(life, 'principal', sample.sign, '2026-12-31 12:00')).toEqual({
+      refused: 'calendar-not-published',
+    });
+  });
+});
+
+describe('a draft in which the office has not decided everything', () => {
+  const { number, chain: _chain, ...content } = assignment;
+  const undecided = (changes: Partial<DraftContent>) =>
+    assignmentOf(number, { ...content, ...changes }, true, office.policy);
+
+  test.each([
+    [{ unit: null }, { refused: 'unit-undecided', field: 'assignment.unit' }],
+    [{ leadUnit: null }, { refused: 'unit-undecided', field: 'assignment.leadUnit' }],
+    [{ rectifyBy: null }, { refused: 'date-undecided', field: 'assignment.rectifyBy' }],
+    [
+      { unit: null, rectifyBy: null },
+      { refused: 'unit-undecided', field: 'assignment.unit' },
+    ],
+  ] as const)('%j cannot be dispatched', (changes, refusal) => {
+    expect(undecided(changes)).toEqual(refusal);
+  });
+
+  it('is an assignment once it has, with the assigned leader’s step where the unit has one', () => {
+    expect(undecided({})).toEqual(assignment);
+    expect(assignmentOf(number, content, false, office.policy)).toEqual({
+      ...assignment,
+      chain: ['principal', 'lead-reviewer', 'office', 'leader-in-charge'],
+    });
+  });
+});
+
+describe('what is not made yet', () => {
+  const lives = [draft(), dispatched(), closureReview(), closed(), withdrawn()];
+  it.each(laterCommandTypes)(
+    '%s is refused by that name, at any stage, for anybody, and changes nothing',
+    (type) => {
+      for (const life of lives) {
+        for (const by of ['office-head', 'stranger']) {
+          expect(refusalOf(life, by, { type })).toEqual({ refused: 'not-available-yet' });
+        }
+      }
+    },
+  );
+});
+
+describe('what is not refused', () => {
+  it('a plan of a finding that is overdue may lie after its date: there is nothing to plan back from', () => {
+    const life = planning().until('2026-07-01 24:00');
+    const late = planned({ measures: [{ ...measure, by: day('2026-07-20') }] });
+    expect(refusalOf(life, 'handler', late, '2026-07-02 09:00')).toBeNull();
+  });
+
+  it('a date of today: it is over at 24:00', () => {
+    expect(refusalOf(draft(), 'office-head', dispatching({ rectifyBy: day('2026-06-02') }))).toBeNull();
+    const today = changed('changeDeadline', { rectifyBy: day('2026-06-02') });
+    expect(refusalOf(dispatched(), 'leader-in-charge', today, '2026-06-02 23:59')).toBeNull();
+    expect(refusalOf(dispatched(), 'leader-in-charge', today, '2026-06-02 24:00')).toEqual({
+      refused: 'date-not-in-future',
+      field: 'rectifyBy',
+    });
+  });
+
+  it('two holders of two steps: each signs one', () => {
+    const context = officeWith({ 'assigned-leader': ['wang', 'chen'], 'leader-in-charge': ['wang', 'chen'] });
+    expect(refusalOf(draft(context), 'office-head', sample.dispatch)).toBeNull();
+  });
+
+  it('a superior’s finding withdrawn with the superior’s document, which is kept', () => {
+    const life = dispatched({ level: 'province' });
+    const command = changed('withdraw', { superiorDocument: '省办函〔2026〕7号' });
+    expect(refusalOf(life, 'office-head', command)).toBeNull();
+    expect(life.all('withdrawn')[0]?.superiorDocument).toBe('省办函〔2026〕7号');
+  });
+
+  it('a whole verification, on site or by papers, with the standard ticked in any order', () => {
+    const command = changed('sign', { verification: { how: 'papers', ticked: [1, 0, 1] } });
+    expect(refusalOf(verifying(), 'lead-reviewer', command)).toBeNull();
+  });
+});
+
+it('every refusal code of the list is shown above', () => {
+  const shown = new Set<RefusalCode>([
+    ...contents.map(({ refusal }) => refusal.refused),
+    ...stageCodes,
+    'not-dispatched',
+    'not-permitted',
+    'not-your-step',
+    'already-signed',
+    'filer-may-not-sign',
+    'calendar-not-published',
+    'unit-undecided',
+    'date-undecided',
+  ]);
+  expect([...shown].sort()).toEqual([...refusalCodes].sort());
+});
