@@ -1,7 +1,7 @@
-import { dayOf, endOf, type Instant } from '../domain/calendar/instant.ts';
 import type { Day } from '../domain/calendar/day.ts';
-import type { DraftContent } from '../domain/finding/draft.ts';
+import { dayOf, endOf, type Instant } from '../domain/calendar/instant.ts';
 import type { MadeCommand } from '../domain/finding/commands.ts';
+import type { DraftContent } from '../domain/finding/draft.ts';
 import { leadUnitOf } from './people.ts';
 import type { Scenario, ScenarioCommand } from './scenario.ts';
 
@@ -38,7 +38,9 @@ export function fill(command: ScenarioCommand, at: Instant, rectifyBy: Day): Mad
         type: 'submitPlan',
         plan: {
           causeAnalysis: command.causeAnalysis ?? '责任不清，检查不经常。',
-          measures: command.measures ?? [{ text: '逐项整改并建立台账', person: '经办人', by: workBy(at, rectifyBy) }],
+          measures: command.measures ?? [
+            { text: '逐项整改并建立台账', person: '经办人', by: workBy(at, rectifyBy) },
+          ],
           milestones: command.milestones ?? [],
         },
       };
@@ -64,14 +66,25 @@ export function fill(command: ScenarioCommand, at: Instant, rectifyBy: Day): Mad
       return {
         type: 'sign',
         opinion: command.opinion ?? '同意。',
-        verification: command.verification ?? { how: 'on-site', ticked: closingStandard.map((_, index) => index) },
+        verification: command.verification ?? {
+          how: 'on-site',
+          ticked: closingStandard.map((_, index) => index),
+        },
       };
     case 'supplement':
-      return { type: 'supplement', reason: command.reason ?? '材料不全。', missing: command.missing ?? '验收照片' };
+      return {
+        type: 'supplement',
+        reason: command.reason ?? '材料不全。',
+        missing: command.missing ?? '验收照片',
+      };
     case 'return':
       return { type: 'return', reason: command.reason ?? '整改不到位。', toAdd: command.toAdd ?? '继续整改' };
     case 'changeDeadline':
-      return { type: 'changeDeadline', rectifyBy: command.rectifyBy, reason: command.reason ?? '客观条件所限。' };
+      return {
+        type: 'changeDeadline',
+        rectifyBy: command.rectifyBy,
+        reason: command.reason ?? '客观条件所限。',
+      };
     case 'withdraw':
       return {
         type: 'withdraw',

@@ -5,12 +5,19 @@ import type { Engine } from '../engine/temporal.ts';
 import { findingWorkflowId } from '../workflows/contract.ts';
 
 /** Saves each finding's workflow history as `FOLDER/finding-N.json`, N counting from 0 in file order. */
-export async function saveHistories({ client }: Engine, ids: Iterable<string>, folder: string): Promise<void> {
+export async function saveHistories(
+  { client }: Engine,
+  ids: Iterable<string>,
+  folder: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   let index = 0;
   for (const id of ids) {
     const saved = await client.workflow.getHandle(findingWorkflowId(id)).fetchHistory();
-    await writeFile(join(folder, `finding-${index}.json`), `${JSON.stringify(historyToJSON(saved), null, 1)}\n`);
+    await writeFile(
+      join(folder, `finding-${index}.json`),
+      `${JSON.stringify(historyToJSON(saved), null, 1)}\n`,
+    );
     index += 1;
   }
 }

@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { onStopAsked } from '../local/parent.ts';
-import { saveHistories } from './histories.ts';
-import { setUpOffice } from './office.ts';
-import { play } from './play.ts';
 import { rehearsalPolicy } from './policy.ts';
-import { reportOf } from './report.ts';
 import { readScenario, type Scenario } from './scenario.ts';
-import { type Servers, startServers } from './servers.ts';
 
 const usage = `npm run --silent rehearse -- FILE.json [--histories DIR]
 npm run --silent rehearse -- --print-policy
@@ -32,7 +26,9 @@ async function main(args: string[]): Promise<number> {
   }
   const scenario = load(call.file);
   if (scenario === null) return badScenario;
-  print(await rehearse(scenario, call.histories));
+  // Loaded only now: a faulty scenario or a question about the policy needs no server.
+  const { rehearse } = await import('./rehearse.ts');
+  print(await rehearse(scenario, call.histories, say));
   return 0;
 }
 
@@ -63,26 +59,4 @@ function load(file: string): Scenario | null {
   if ('scenario' in read) return read.scenario;
   for (const { path, message } of read.faults) say(`${file}: ${path}: ${message}`);
   return null;
-}
-
-async function rehearse(scenario: Scenario, histories: string | undefined) {
-  const began = performance.now();
-  const servers = await startServers(scenario.start, say);
-  stopWhenAsked(servers);
-  try {
-    const office = await setUpOffice(servers.db, scenario);
-    await servers.startWorker();
-    const acts = await play(servers, office, scenario);
-    const report = await reportOf(servers.db, office, scenario, acts, servers.sink.messages());
-    if (histories !== undefined) await saveHistories(servers.engine, office.ids.values(), histories);
-    return { wallSeconds: Math.round((performance.now() - began) / 10) / 100, ...report };
-  } finally {
-    await servers.stop();
-  }
-}
-
-/** Asked to stop, a rehearsal leaves no server behind. */
-function stopWhenAsked({ stop }: Servers): void {
-  const leave = () => void stop().finally(() => process.exit(130));
-  onStopAsked({ ask: leave, hurry: () => process.exit(130) });
 }

@@ -30,7 +30,9 @@ export async function setUpOffice(db: Db, { policy, units, findings }: Scenario)
     const together = findings.filter(({ dispatchAt }) => dispatchAt === at);
     const drafts = together.map((finding) => ({ number: finding.ref, content: draftOf(finding) }));
     const batch = await enterBatch(db, { title: at, source: '', drafts });
-    together.forEach(({ ref }, i) => { ids.set(ref, batch.findings[i] ?? ''); });
+    together.forEach(({ ref }, i) => {
+      ids.set(ref, batch.findings[i] ?? '');
+    });
     dispatches.push({ at, batchId: batch.id });
   }
   return { ids, dispatches };

@@ -10,7 +10,13 @@ export interface RehearsedUnit {
 }
 
 const unitRoles: readonly Role[] = ['handler', 'principal', 'assigned-leader', 'lead-reviewer'];
-const countyRoles: readonly Role[] = ['leader-in-charge', 'office', 'office-head', 'top-leader', 'discipline'];
+const countyRoles: readonly Role[] = [
+  'leader-in-charge',
+  'office',
+  'office-head',
+  'top-leader',
+  'discipline',
+];
 /** Posts are held since before any scenario. */
 const always = '1900-01-01' as Day;
 

@@ -19,7 +19,11 @@ export interface PlayedAct {
 const sendsAtMost = 8;
 
 /** Plays a scenario from its start to its end. Throws where the office does not come to rest. */
-export async function play(servers: Servers, office: RehearsedOffice, scenario: Scenario): Promise<PlayedAct[]> {
+export async function play(
+  servers: Servers,
+  office: RehearsedOffice,
+  scenario: Scenario,
+): Promise<PlayedAct[]> {
   const played: PlayedAct[] = [];
   let now = scenario.start;
   for (const { at, step } of stepsOf(servers, office, scenario, played)) {
@@ -64,11 +68,15 @@ async function perform(
   const act = acts[index];
   const finding = findings.find(({ ref }) => ref === act?.finding);
   const id = ids.get(act?.finding ?? '');
-  if (act === undefined || finding === undefined || id === undefined) throw new Error(`act ${index} has no finding`);
+  if (act === undefined || finding === undefined || id === undefined)
+    throw new Error(`act ${index} has no finding`);
   const rectifyBy = (await readState(db, id))?.rectifyBy ?? finding.rectifyBy;
   const ref = { commandId: `act-${index}`, at: act.at, by: act.by };
   for (let sends = 1; ; sends += 1) {
-    const sent = await Promise.race([sendCommand(engine, db, id, ref, fill(act.command, act.at, rectifyBy)), lost]);
+    const sent = await Promise.race([
+      sendCommand(engine, db, id, ref, fill(act.command, act.at, rectifyBy)),
+      lost,
+    ]);
     if (!('unsent' in sent)) return outcomeOf(sent);
     if (sends === sendsAtMost) throw new Error(`act ${index} cannot be sent: ${sent.unsent}`);
   }

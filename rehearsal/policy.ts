@@ -21,7 +21,10 @@ export const partialPolicy = z
       .partial(),
     closingChain: z
       .array(z.enum(closingSteps))
-      .refine((chain) => chain[0] === 'principal', 'must begin with the principal, whose signature files the form')
+      .refine(
+        (chain) => chain[0] === 'principal',
+        'must begin with the principal, whose signature files the form',
+      )
       .refine((chain) => new Set(chain).size === chain.length, 'must name each step once'),
     onTimeJudgedBy: z.enum(['filing', 'closing']),
     spreadMinutes: z.int().min(0).max(25),

@@ -1,8 +1,8 @@
 import type { Db } from '../db/connection.ts';
 import { history } from '../db/findings.ts';
 import { firedRungs, mailsWritten, readState, skippedRungs } from '../db/rehearsal.ts';
-import { publishedCalendar } from '../domain/calendar/published.ts';
 import { type Instant, withOffset as shown } from '../domain/calendar/instant.ts';
+import { publishedCalendar } from '../domain/calendar/published.ts';
 import { figures } from '../domain/figures/figures.ts';
 import { daysLate, onTime } from '../domain/figures/timeliness.ts';
 import { waitingRungs } from '../domain/finding/duties.ts';

@@ -39,9 +39,17 @@ const command = z.discriminatedUnion('type', [
     text: text.optional(),
     milestonesDone: z.array(z.int()).optional(),
   }),
-  z.strictObject({ type: z.literal('attachEvidence'), measure: z.int().optional(), reference: text.optional() }),
+  z.strictObject({
+    type: z.literal('attachEvidence'),
+    measure: z.int().optional(),
+    reference: text.optional(),
+  }),
   z.strictObject({ type: z.literal('applyForClosure'), summary: text.optional() }),
-  z.strictObject({ type: z.literal('sign'), opinion: text.optional(), verification: verification.optional() }),
+  z.strictObject({
+    type: z.literal('sign'),
+    opinion: text.optional(),
+    verification: verification.optional(),
+  }),
   z.strictObject({ type: z.literal('supplement'), reason: text.optional(), missing: text.optional() }),
   z.strictObject({ type: z.literal('return'), reason: text.optional(), toAdd: text.optional() }),
   z.strictObject({ type: z.literal('changeDeadline'), rectifyBy: day, reason: text.optional() }),
@@ -103,15 +111,23 @@ function faultsBetween({ start, end, units, findings, acts }: Scenario): Fault[]
   const within = (at: string) => at >= start && at <= end;
   const known = new Map(units.map((unit) => [unit.id, unit]));
   const refs = new Set(findings.map(({ ref }) => ref));
-  const check = (path: string, holds: boolean, message: string): Fault[] => (holds ? [] : [{ path, message }]);
+  const check = (path: string, holds: boolean, message: string): Fault[] =>
+    holds ? [] : [{ path, message }];
   return [
     ...check('end', start < end, 'must be after start'),
     ...doubled(units, 'id').map((i) => ({ path: `units[${i}].id`, message: 'names a unit a second time' })),
-    ...doubled(findings, 'ref').map((i) => ({ path: `findings[${i}].ref`, message: 'names a finding a second time' })),
+    ...doubled(findings, 'ref').map((i) => ({
+      path: `findings[${i}].ref`,
+      message: 'names a finding a second time',
+    })),
     ...findings.flatMap(({ unit, dispatchAt, rectifyBy }, i) => [
       ...check(`findings[${i}].unit`, known.has(unit), `no unit has the id ${unit}`),
       ...check(`findings[${i}].dispatchAt`, within(dispatchAt), 'must lie between start and end'),
-      ...check(`findings[${i}].rectifyBy`, endOf(rectifyBy) > dispatchAt, 'must not be before the day of dispatch'),
+      ...check(
+        `findings[${i}].rectifyBy`,
+        endOf(rectifyBy) > dispatchAt,
+        'must not be before the day of dispatch',
+      ),
     ]),
     ...acts.flatMap(({ at, by, finding }, i) => [
       ...check(`acts[${i}].at`, within(at), 'must lie between start and end'),

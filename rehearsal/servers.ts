@@ -35,7 +35,11 @@ export async function startServers(start: Instant, say: (line: string) => void):
   try {
     const folder = await mkdtemp(join(tmpdir(), 'xiaohao-rehearsal-'));
     undo.push(() => rm(folder, { recursive: true, force: true }));
-    const postgres = await startPostgres({ folder: join(folder, 'postgres'), durability: 'throwaway', log: say });
+    const postgres = await startPostgres({
+      folder: join(folder, 'postgres'),
+      durability: 'throwaway',
+      log: say,
+    });
     undo.push(() => postgres.stop());
     const { url } = await openDatabase(postgres, 'rehearsal');
     const db = connect(url, 5);
