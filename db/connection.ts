@@ -25,8 +25,11 @@ export function connect(url: string, poolSize: number): Db {
     options: '-c TimeZone=UTC -c lock_timeout=5s -c statement_timeout=60s',
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) },
   });
-  // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
+  // A connection that breaks is replaced by the pool, and whoever was asking something hears of it as
+  // a failure; unheard, its error would end the process: of an idle one, and of one between two
+  // statements of a transaction.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -27,7 +27,11 @@ export async function ensureWorkflows(
 }
 
 /** Has a finding look at its duties now, with a workflow begun for it where there is none. */
-export async function wakeWorkflow({ client, clockOffset }: Engine, db: Db, findingId: string): Promise<void> {
+export async function wakeWorkflow(
+  { client, clockOffset }: Engine,
+  db: Db,
+  findingId: string,
+): Promise<void> {
   const standing = (await standingsOf(db, [findingId])).get(findingId);
   if (standing === undefined || standing.over) return;
   await client.workflow.signalWithStart('finding', {

@@ -1,5 +1,10 @@
 import type { WorkflowHandle } from '@temporalio/client';
-import { type DispatchResult, type DispatchStart, dispatchWorkflowId, officeQueue } from '../workflows/contract.ts';
+import {
+  type DispatchResult,
+  type DispatchStart,
+  dispatchWorkflowId,
+  officeQueue,
+} from '../workflows/contract.ts';
 import type { Engine } from './temporal.ts';
 
 /** A dispatch under way; `result` waits until every finding of the batch has its workflow. */
@@ -8,10 +13,7 @@ export interface StartedDispatch {
 }
 
 /** Begins a batch's dispatch; begun a second time while it runs, it is the same one. */
-export async function startDispatch(
-  { client }: Engine,
-  start: DispatchStart,
-): Promise<StartedDispatch> {
+export async function startDispatch({ client }: Engine, start: DispatchStart): Promise<StartedDispatch> {
   const handle: WorkflowHandle = await client.workflow.start('dispatch', {
     taskQueue: officeQueue,
     workflowId: dispatchWorkflowId(start.batchId),

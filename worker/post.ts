@@ -1,7 +1,7 @@
 import type { Transporter } from 'nodemailer';
 import type { Clock } from '../activities/clock.ts';
 import type { Db } from '../db/connection.ts';
-import { claimMails, type Claimed, type Outcome, recordAttempt } from '../db/outbox/sending.ts';
+import { type Claimed, claimMails, type Outcome, recordAttempt } from '../db/outbox/sending.ts';
 import { promptMinutes } from '../db/outbox/writing.ts';
 import { writeMail } from '../mail/write.ts';
 
@@ -35,7 +35,10 @@ export async function deliver(post: Post): Promise<number> {
 }
 
 /** Sends one mail; its Message-ID is the same in every attempt, so that a doubled one can be told. */
-async function attempt({ transport, from }: Post, { id, address, subject, text, html, attempts }: Claimed): Promise<Outcome> {
+async function attempt(
+  { transport, from }: Post,
+  { id, address, subject, text, html, attempts }: Claimed,
+): Promise<Outcome> {
   const domain = from.slice(from.lastIndexOf('@') + 1).replace('>', '');
   try {
     await transport.sendMail({ from, to: address, subject, text, html, messageId: `<${id}@${domain}>` });

@@ -2,8 +2,8 @@ import type { Clock } from '../activities/clock.ts';
 import type { Db } from '../db/connection.ts';
 import { dueBefore } from '../db/findings.ts';
 import { addMillis } from '../domain/calendar/instant.ts';
-import type { Engine } from '../engine/temporal.ts';
 import { wakeWorkflow } from '../engine/ensureWorkflows.ts';
+import type { Engine } from '../engine/temporal.ts';
 
 /** A duty unsettled for so long has lost its timer. */
 const patienceMs = 60_000;

@@ -40,7 +40,11 @@ const transactions = 30;
  * Starts a worker. It waits for Temporal to answer (10 s), brings back what Temporal has lost, and
  * sees to the morning mail. Throws where Temporal cannot be reached.
  */
-export async function startWorker(config: Config, surroundings: Surroundings, log: Logger): Promise<RunningWorker> {
+export async function startWorker(
+  config: Config,
+  surroundings: Surroundings,
+  log: Logger,
+): Promise<RunningWorker> {
   const { clock, clockOffset, postPauseMs, watchPauseMs } = surroundings;
   const { pageUrl, namespace } = config;
   const db = connect(config.databaseUrl, transactions + 10);

@@ -1,4 +1,10 @@
-import { continueAsNew, proxyActivities, proxyLocalActivities, sleep, workflowInfo } from '@temporalio/workflow';
+import {
+  continueAsNew,
+  proxyActivities,
+  proxyLocalActivities,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { DispatchActivities } from '../activities/dispatch.ts';
 import type { MorningActivities } from '../activities/morning.ts';
 import type { DispatchResult, DispatchStart, MorningStart } from './contract.ts';
