@@ -1,4 +1,5 @@
 import { isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
+import { isAway } from '../db/away.ts';
 import type { CommandRef } from '../db/commandRef.ts';
 import type { Db } from '../db/connection.ts';
 import { standingsOf } from '../db/findings.ts';
@@ -32,9 +33,22 @@ const resourceExhausted = 8;
  * A command's whole way: its content kept, its workflow asked, its answer brought back
  * (architecture.md §2). Sent again with the same id it gets its first receipt. The update has an id
  * of its own each time: Temporal would remember a refusal under a repeated one, and the ledger
- * already knows a repeated command.
+ * already knows a repeated command. While PostgreSQL is away nobody can say what became of it.
  */
-export async function sendCommand(
+export function sendCommand(
+  engine: Engine,
+  db: Db,
+  findingId: string,
+  ref: CommandRef,
+  content: Command,
+): Promise<Sent> {
+  return send(engine, db, findingId, ref, content).catch((failure: unknown) => {
+    if (isAway(failure)) return { unsent: 'outcome-unknown' };
+    throw failure;
+  });
+}
+
+async function send(
   engine: Engine,
   db: Db,
   findingId: string,
