@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { endWithUs } from './guard.ts';
 import { freePort } from './ports.ts';
 import { asAccount, postgresAccount } from './postgresAccount.ts';
 import { postgresBinaries } from './postgresBinaries.ts';
@@ -17,7 +18,7 @@ export interface PostgresOptions {
   folder: string;
   /** Taken where it is free, else another; an adopted server keeps its own. */
   port?: number;
-  /** `throwaway`: nothing is flushed to disk, and stop() deletes the data. For tests. */
+  /** `throwaway`, for tests: nothing is flushed to disk, it ends when this process does, and stop() deletes the data. */
   durability?: 'kept' | 'throwaway';
   log?: (line: string) => void;
 }
@@ -78,6 +79,7 @@ function running(
   server: RunningServer<Details>,
   { adopted }: { adopted: boolean },
 ): Postgres {
+  const spare = cluster.durability === 'throwaway' ? endWithUs(server, plan.stopSignal) : () => {};
   return {
     port: server.port,
     pid: server.pid,
@@ -86,6 +88,7 @@ function running(
     superuserUrl: (database) => superuserUrl(cluster, server.port, database),
     async stop(hurry) {
       await stop(plan, server, hurry);
+      spare();
       if (cluster.durability === 'throwaway') discard(cluster);
     },
   };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import { endWithUs } from './guard.ts';
 import { ownFolder } from './home.ts';
 import { freePort, freePorts } from './ports.ts';
 import { adopt, leftBehind, type RunningServer, type ServerPlan, start, stop } from './server.ts';
@@ -15,6 +16,8 @@ export interface TemporalOptions {
   uiPort?: number;
   /** Without the web page. */
   headless?: boolean;
+  /** `throwaway`, for tests: it ends when this process does. */
+  durability?: 'kept' | 'throwaway';
   /** Gives up fetching the program. */
   signal?: AbortSignal | undefined;
   log?: (line: string) => void;
@@ -52,6 +55,7 @@ export async function startTemporal({
   port = 0,
   uiPort = 0,
   headless = false,
+  durability = 'kept',
   signal,
   log = () => {},
 }: TemporalOptions): Promise<Temporal> {
@@ -66,23 +70,27 @@ export async function startTemporal({
   const left = leftBehind(plan);
   if (left !== undefined && left.database === database && existsSync(database)) {
     await adopt(plan, left);
-    return running(plan, left, { adopted: true });
+    return running(plan, left, { adopted: true, durability });
   }
   if (left !== undefined) await stop(plan, left);
-  return running(plan, await start(plan), { adopted: false });
+  return running(plan, await start(plan), { adopted: false, durability });
 }
 
 function running(
   plan: ServerPlan<Details>,
   server: RunningServer<Details>,
-  { adopted }: { adopted: boolean },
+  { adopted, durability }: { adopted: boolean; durability: 'kept' | 'throwaway' },
 ): Temporal {
+  const spare = durability === 'throwaway' ? endWithUs(server, plan.stopSignal) : () => {};
   return {
     address: `127.0.0.1:${server.port}`,
     uiUrl: server.uiPort === undefined ? undefined : `http://127.0.0.1:${server.uiPort}/`,
     pid: server.pid,
     adopted,
-    stop: (hurry) => stop(plan, server, hurry),
+    async stop(hurry) {
+      await stop(plan, server, hurry);
+      spare();
+    },
   };
 }
 
