@@ -2,19 +2,21 @@ import type { Clock } from '../activities/clock.ts';
 import type { Db } from '../db/connection.ts';
 import { dueBefore } from '../db/findings.ts';
 import { addMillis } from '../domain/calendar/instant.ts';
-import { wakeWorkflow } from '../engine/ensureWorkflows.ts';
+import { gentle, wakeWorkflow } from '../engine/ensureWorkflows.ts';
+import { paced } from '../engine/paced.ts';
 import type { Engine } from '../engine/temporal.ts';
 
 /** A duty unsettled for so long has lost its timer. */
 const patienceMs = 60_000;
-const atOnce = 200;
+const atOnce = 1_000;
 
 /**
  * One round of the watch, the only reconciler there is: wakes every finding whose timer should have
- * gone off a minute ago, and starts its workflow where it is gone (architecture.md §2).
+ * gone off a minute ago, and starts its workflow where it is gone (architecture.md §2). It never asks
+ * for another round at once: a finding that is slow to settle, or cannot, would be woken without end.
  */
 export async function watch(db: Db, engine: Engine, clock: Clock): Promise<number> {
   const late = await dueBefore(db, addMillis(await clock(), -patienceMs), atOnce);
-  for (const id of late) await wakeWorkflow(engine, db, id);
-  return late.length;
+  await paced(late, gentle, (id) => wakeWorkflow(engine, db, id));
+  return 0;
 }
