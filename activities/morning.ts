@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { Db } from '../db/connection.ts';
-import { anyDueBy } from '../db/findings.ts';
+import { earliestDuty } from '../db/findings.ts';
 import { lastMorning, recordMorning } from '../db/mornings.ts';
 import { peopleToTell } from '../db/outbox/writing.ts';
 import { readCalendar } from '../db/rules.ts';
@@ -25,7 +25,10 @@ export function morningActivities({ db, clock, pageUrl }: { db: Db; clock: Clock
 
     /** Whether that morning's duties are still being settled; from 09:00 on the mail waits no longer. */
     async mustWait(day: Day): Promise<boolean> {
-      return (await clock()) < at(day, morningPatience) && (await anyDueBy(db, at(day, morningTime)));
+      const earliest = await earliestDuty(db);
+      return (
+        earliest !== null && earliest <= at(day, morningTime) && (await clock()) < at(day, morningPatience)
+      );
     },
 
     /** Writes everybody's mail of a day; begun again after a crash it goes on behind the last person written. */

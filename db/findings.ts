@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { FindingEvent } from '../domain/finding/events.ts';
 import type { Standing } from '../domain/finding/standing.ts';
@@ -53,10 +52,11 @@ export async function history(db: Db, findingId: string): Promise<{ event: Findi
   return rows.map(({ hash, data, ...head }) => ({ event: { ...data, ...head } as FindingEvent, hash }));
 }
 
-/** Whether any finding's timer should have gone off by an instant. */
-export async function anyDueBy(db: Db, instant: Instant): Promise<boolean> {
-  const { rows } = await sql<{
-    due: boolean;
-  }>`select exists (select from finding where next_due_at <= ${instant}) as due`.execute(db);
-  return rows[0]?.due ?? false;
+/** When the first finding's timer goes off, or null: the head of an index, whatever the ledger holds. */
+export async function earliestDuty(db: Db): Promise<Instant | null> {
+  const { earliest } = await db
+    .selectFrom('finding')
+    .select(({ fn }) => fn.min('next_due_at').as('earliest'))
+    .executeTakeFirstOrThrow();
+  return earliest;
 }

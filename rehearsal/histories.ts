@@ -14,10 +14,7 @@ export async function saveHistories(
   let index = 0;
   for (const id of ids) {
     const saved = await client.workflow.getHandle(findingWorkflowId(id)).fetchHistory();
-    await writeFile(
-      join(folder, `finding-${index}.json`),
-      `${JSON.stringify(historyToJSON(saved), null, 1)}\n`,
-    );
+    await writeFile(join(folder, `finding-${index}.json`), `${historyToJSON(saved)}\n`);
     index += 1;
   }
 }

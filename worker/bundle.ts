@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 const house = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -15,7 +15,10 @@ export async function workflowBundle(folder: string): Promise<string> {
   const sources = join(house, 'workflows');
   const path = join(folder, `workflows-${await fingerprint(sources)}.js`);
   if (existsSync(path)) return path;
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(sources, 'index.ts') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(sources, 'index.ts'),
+    logger: new DefaultLogger('WARN'),
+  });
   await mkdir(folder, { recursive: true });
   // Renamed into place, so that two workers starting at once never read half a bundle.
   await writeFile(`${path}.${process.pid}`, code);

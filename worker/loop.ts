@@ -13,14 +13,15 @@ export interface Loop {
  */
 export function loop(name: string, pauseMs: number, log: Logger, round: () => Promise<number>): Loop {
   const ending = new AbortController();
+  const note = oncePerFailure(name, log);
   const running = (async () => {
-    for (let failure = ''; !ending.signal.aborted; ) {
-      const did = await round().catch((thrown: unknown) => thrown as Error);
-      const now = did instanceof Error ? did.message : '';
-      if (now !== '' && now !== failure) log.warn({ err: did }, `${name}: failed, trying again`);
-      if (now === '' && failure !== '') log.info(`${name}: works again`);
-      failure = now;
-      if (did instanceof Error || did === 0) await pause(pauseMs, ending.signal);
+    while (!ending.signal.aborted) {
+      const did = await round().then(
+        (count) => ({ count, failure: null }),
+        (failure: Error) => ({ count: 0, failure }),
+      );
+      note(did.failure);
+      if (did.count === 0) await pause(pauseMs, ending.signal);
     }
   })();
   return {
@@ -28,6 +29,17 @@ export function loop(name: string, pauseMs: number, log: Logger, round: () => Pr
       ending.abort();
       await running;
     },
+  };
+}
+
+/** Logs a failure when it begins and when it ends, not at every try between. */
+function oncePerFailure(name: string, log: Logger): (failure: Error | null) => void {
+  let last: string | null = null;
+  return (failure) => {
+    if (failure !== null && failure.message !== last)
+      log.warn({ err: failure }, `${name}: failed, trying again`);
+    if (failure === null && last !== null) log.info(`${name}: works again`);
+    last = failure?.message ?? null;
   };
 }
 
