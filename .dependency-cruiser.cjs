@@ -4,11 +4,11 @@ const rooms = {
   messages: ['domain'],
   db: ['domain'],
   mail: ['domain', 'messages', 'db'],
-  engine: ['domain', 'db'],
-  activities: ['domain', 'db', 'engine', 'mail'],
+  engine: ['domain', 'db', 'workflows'],
+  activities: ['domain', 'db', 'engine', 'mail', 'workflows'],
   worker: ['domain', 'db', 'engine', 'mail', 'activities', 'workflows'],
-  rehearsal: ['domain', 'db', 'engine', 'messages', 'mail', 'worker', 'local'],
-  local: ['domain', 'db', 'engine', 'worker', 'rehearsal'],
+  local: ['domain', 'db', 'engine'],
+  rehearsal: ['domain', 'db', 'engine', 'activities', 'workflows', 'worker', 'local'],
 };
 
 module.exports = {
