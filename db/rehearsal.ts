@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Channel } from '../domain/delivery/delivery.ts';
-import type { ClockKind, Rung } from '../domain/finding/clocks/ladder.ts';
+import type { ClockKind, Rung } from '../domain/finding/clocks/clock.ts';
 import type { Dispatched } from '../domain/finding/state.ts';
 import type { Db } from './connection.ts';
 

@@ -1,4 +1,4 @@
-import type { ClockKind, Rung } from '../domain/finding/clocks/ladder.ts';
+import type { ClockKind, Rung } from '../domain/finding/clocks/clock.ts';
 import type { ClockRef, FindingEvent } from '../domain/finding/events.ts';
 import { countyLeaders, type Role } from '../domain/permissions/post.ts';
 import type { Policy } from '../domain/policy/policy.ts';

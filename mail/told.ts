@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar/day.ts';
-import type { ClockKind } from '../domain/finding/clocks/ladder.ts';
+import type { ClockKind } from '../domain/finding/clocks/clock.ts';
 import type { FindingEvent } from '../domain/finding/events.ts';
 import type { Subject } from '../domain/finding/notices.ts';
 import type { Role } from '../domain/permissions/post.ts';

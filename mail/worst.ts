@@ -1,4 +1,4 @@
-import type { Rung } from '../domain/finding/clocks/ladder.ts';
+import type { Rung } from '../domain/finding/clocks/clock.ts';
 import type { Told } from './told.ts';
 
 const order = [

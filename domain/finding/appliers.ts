@@ -1,6 +1,5 @@
 import { dayOf, type Instant } from '../calendar/instant.ts';
-import type { Clock } from './clocks/clock.ts';
-import type { Rung } from './clocks/ladder.ts';
+import type { Clock, Rung } from './clocks/clock.ts';
 import { rungKey } from './clocks/rungs.ts';
 import type { ReviewStep } from './closingChain.ts';
 import {

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../permissions/post.ts';
 import type { Assignment, Correction } from './assignment.ts';
-import type { ClockKind, Rung } from './clocks/ladder.ts';
+import type { ClockKind, Rung } from './clocks/clock.ts';
 import type { ClosingStep, ReviewStep } from './closingChain.ts';
 import type { Verification } from './commands.ts';
 import type { Plan } from './plan.ts';

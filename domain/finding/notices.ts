@@ -1,5 +1,6 @@
 import type { PersonId, Role } from '../permissions/post.ts';
-import { type Rung, recipientsOf } from './clocks/ladder.ts';
+import type { Rung } from './clocks/clock.ts';
+import { recipientsOf } from './clocks/ladder.ts';
 import type { ClockRef, EventOf, FindingEvent } from './events.ts';
 import type { Dispatched } from './state.ts';
 

@@ -7,7 +7,7 @@ import {
   workingDayAfter,
   workingDayBefore,
 } from '../../domain/calendar/workingDays.ts';
-import type { ClockKind } from '../../domain/finding/clocks/ladder.ts';
+import type { ClockKind } from '../../domain/finding/clocks/clock.ts';
 import type { FindingEvent } from '../../domain/finding/events.ts';
 
 /**

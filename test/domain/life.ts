@@ -1,7 +1,7 @@
 import { type Day, day } from '../../domain/calendar/day.ts';
 import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
 import type { Assignment, Correction } from '../../domain/finding/assignment.ts';
-import type { ClockKind } from '../../domain/finding/clocks/ladder.ts';
+import type { ClockKind } from '../../domain/finding/clocks/clock.ts';
 import { type ClosingStep, holderOfStep } from '../../domain/finding/closingChain.ts';
 import type { Command } from '../../domain/finding/commands.ts';
 import type { Context } from '../../domain/finding/context.ts';

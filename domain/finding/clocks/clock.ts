@@ -4,7 +4,9 @@ import type { Instant } from '../../calendar/instant.ts';
 import { workingDayAfter } from '../../calendar/workingDays.ts';
 import { countyLeaders } from '../../permissions/post.ts';
 import { holderOfStep, type ReviewStep } from '../closingChain.ts';
-import type { ClockKind } from './ladder.ts';
+
+export type ClockKind = 'rectify' | 'receive' | 'plan' | 'review';
+export type Rung = `remind-${number}` | 'due' | 'urge' | 'supervise' | 'circular' | 'interview' | 'account';
 
 /** T: a day, or so many working days after the day of an act ("within n working days", domain.md §5). */
 export type Term = { readonly day: Day } | { readonly after: Day; readonly workingDays: number };

@@ -2,10 +2,7 @@ import type { Role } from '../../permissions/post.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { holderOfStep, type ReviewStep } from '../closingChain.ts';
 import type { ClockRef } from '../events.ts';
-import { type Clock, pressesReviewer } from './clock.ts';
-
-export type ClockKind = 'rectify' | 'receive' | 'plan' | 'review';
-export type Rung = `remind-${number}` | 'due' | 'urge' | 'supervise' | 'circular' | 'interview' | 'account';
+import { type Clock, pressesReviewer, type Rung } from './clock.ts';
 
 /** When a rung falls due, in working days of its clock: before T, on T, or on the n-th late day. */
 export type When = { readonly before: number } | { readonly late: number };

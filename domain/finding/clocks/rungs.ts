@@ -5,8 +5,8 @@ import { lastWorkingDayUpTo, workingDayAfter, workingDayBefore } from '../../cal
 import type { Policy } from '../../policy/policy.ts';
 import type { ClockRef } from '../events.ts';
 import type { Dispatched } from '../state.ts';
-import { type Clock, dayOfClock, pressesUnit } from './clock.ts';
-import { ladderOf, type Rung, type RungRule } from './ladder.ts';
+import { type Clock, dayOfClock, pressesUnit, type Rung } from './clock.ts';
+import { ladderOf, type RungRule } from './ladder.ts';
 import { lateDay, rungTime } from './lateDays.ts';
 import { isSilent } from './silence.ts';
 
