@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../domain/calendar/day.ts';
 import { clockOf } from '../../domain/calendar/instant.ts';
 import { Life, rectifying } from './life.ts';
 
@@ -19,15 +20,15 @@ describe('after an outage', () => {
   });
 
   it('each clock fires its own strongest, in nominal order', () => {
+    // The plan's T is 30 June; T−15 of 31 July is 10 July.
     const life = new Life()
-      .dispatched('2026-06-15 09:00')
+      .dispatched('2026-06-15 09:00', { rectifyBy: day('2026-07-31') })
       .received('2026-06-15 10:00')
       .down()
-      .up('2026-07-03 15:00');
-    // The plan's T is 30 June too.
+      .up('2026-07-10 15:00');
     expect(life.all('rungFired').map(({ clock, rung, at }) => [clock, rung, at.slice(0, 10)])).toEqual([
-      ['rectify', 'supervise', '2026-07-03'],
       ['plan', 'supervise', '2026-07-03'],
+      ['rectify', 'remind-15', '2026-07-10'],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../domain/calendar/day.ts';
 import { Life } from './life.ts';
 import { office } from './office.ts';
 
@@ -32,7 +33,7 @@ describe('the receive clock', () => {
   });
 
   it('counts over a holiday', () => {
-    const life = new Life().dispatched('2024-09-29 09:00', { rectifyBy: '2024-12-31' as never });
+    const life = new Life().dispatched('2024-09-29 09:00', { rectifyBy: day('2024-12-31') });
     expect(life.until('2024-10-31 24:00').fired('receive')).toEqual([
       'due 2024-10-08',
       'urge 2024-10-09',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { day } from '../../domain/calendar/day.ts';
 import { publishedCalendar } from '../../domain/calendar/published.ts';
 import { plannedRungs } from '../../domain/finding/clocks/rungs.ts';
 import { fold } from '../../domain/finding/evolve.ts';
@@ -78,6 +79,22 @@ describe('a rung that needs an unpublished year', () => {
     ).toEqual(['urge 2026-12-31', 'supervise 2027-01-07']);
   });
 
+  it('is not lost where the unit gave the finding away and got it back before the year arrived', () => {
+    const life = rectifying('2026-12-30', '2026-12-01 09:00')
+      .filed('2027-01-06 10:00')
+      .returned('assigned-leader', '2027-01-08 10:00');
+    expect(yearArrives(life, '2027-01-11 07:00').fired('rectify').at(-1)).toBe('supervise 2027-01-05');
+  });
+
+  it('fires with its own instant, and the finding’s latest stays where it was', () => {
+    const life = yearArrives(
+      rectifying('2026-12-30', '2026-12-01 09:00').applied('2027-01-07 10:00'),
+      '2027-01-07 11:00',
+    );
+    expect(life.events.at(-1)).toMatchObject({ rung: 'circular', at: '2027-01-07T00:00:00.000Z' });
+    expect(life.state.lastAt).toBe(time('2027-01-07 10:00'));
+  });
+
   it('is not asked for while silence has no end', () => {
     const life = rectifying('2026-12-30', '2026-12-01 09:00')
       .filed('2026-12-01 10:00')
@@ -89,13 +106,13 @@ describe('a rung that needs an unpublished year', () => {
 
 describe('a short clock that needs an unpublished year', () => {
   it('waits, and the dispatch is not refused for it', () => {
-    const life = new Life().dispatched('2026-12-31 09:00', { rectifyBy: '2027-06-30' as never });
+    const life = new Life().dispatched('2026-12-31 09:00', { rectifyBy: day('2027-06-30') });
     expect(life.next).toEqual({ none: 'waiting-for-calendar', year: 2027 });
     expect(yearArrives(life, '2027-01-04 09:00').next).toEqual({ at: time('2027-01-05 08:00') });
   });
 
   it('waits beside a rectify clock that does not', () => {
-    const life = new Life().dispatched('2026-12-15 09:00', { rectifyBy: '2026-12-31' as never });
+    const life = new Life().dispatched('2026-12-15 09:00', { rectifyBy: day('2026-12-31') });
     life.received('2026-12-18 10:00').until('2027-01-31 24:00');
     // Ten working days after 18 December end in 2027.
     expect(life.fired('plan')).toEqual([]);
