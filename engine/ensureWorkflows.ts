@@ -51,15 +51,18 @@ function options(start: FindingStart) {
   };
 }
 
-/** The same for every open finding there is: what a lost Temporal is rebuilt with. */
-export async function ensureAllWorkflows(engine: Engine, db: Db): Promise<number> {
-  const page = 500;
+/**
+ * The same for every open finding there is: what a lost Temporal is rebuilt with. False where it was
+ * told to end before it was through.
+ */
+export async function ensureAllWorkflows(engine: Engine, db: Db, ending: AbortSignal): Promise<boolean> {
+  const page = 100;
   let after: string | null = null;
-  for (let ensured = 0; ; ) {
+  while (!ending.aborted) {
     const ids: string[] = await openFindings(db, after, page);
     await ensureWorkflows(engine, db, ids);
-    ensured += ids.length;
-    if (ids.length < page) return ensured;
+    if (ids.length < page) return true;
     after = ids.at(-1) ?? null;
   }
+  return false;
 }

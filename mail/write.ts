@@ -14,7 +14,7 @@ import type { Told } from './told.ts';
 
 type Untold = Awaited<ReturnType<typeof lockUntold>>[number];
 
-/** The slot a mail fills: one a person for each day's morning, and for each prompt minute. */
+/** The slot a mail fills: one a person for each day's morning, and for each minute's prompt notices. */
 export interface Slot {
   readonly share: Share;
   readonly slot: string;

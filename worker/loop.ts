@@ -11,12 +11,17 @@ export interface Loop {
  * Repeats `round` with a pause after each that had nothing to do. A failed round is logged once for
  * as long as it fails the same way, and tried again after the pause.
  */
-export function loop(name: string, pauseMs: number, log: Logger, round: () => Promise<number>): Loop {
+export function loop(
+  name: string,
+  pauseMs: number,
+  log: Logger,
+  round: (ending: AbortSignal) => Promise<number>,
+): Loop {
   const ending = new AbortController();
   const note = oncePerFailure(name, log);
   const running = (async () => {
     while (!ending.signal.aborted) {
-      const did = await round().then(
+      const did = await round(ending.signal).then(
         (count) => ({ count, failure: null }),
         (failure: Error) => ({ count: 0, failure }),
       );

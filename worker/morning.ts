@@ -1,15 +1,14 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
-import type { Db } from '../db/connection.ts';
 import { ensureAllWorkflows } from '../engine/ensureWorkflows.ts';
-import type { Engine } from '../engine/temporal.ts';
 import { type MorningStart, morningWorkflowId, officeQueue } from '../workflows/contract.ts';
+import type { Watched } from './watch.ts';
 
 /**
  * Sees to it that the morning mail's workflow runs. It runs for ever, so where it is unknown Temporal
  * has lost its data, or is new: then every open finding's workflow is begun first, and the morning
- * mail's last, so that a crash in between begins again.
+ * mail's last, so that what is cut short in between begins again.
  */
-export async function ensureMorning(engine: Engine, db: Db): Promise<void> {
+export async function ensureMorning({ db, engine, ending }: Watched): Promise<void> {
   const { client, clockOffset } = engine;
   const handle = client.workflow.getHandle(morningWorkflowId);
   const known = await handle.describe().catch((failure: unknown) => {
@@ -17,7 +16,7 @@ export async function ensureMorning(engine: Engine, db: Db): Promise<void> {
     throw failure;
   });
   if (known?.status.name === 'RUNNING') return;
-  await ensureAllWorkflows(engine, db);
+  if (!(await ensureAllWorkflows(engine, db, ending))) return;
   const start: MorningStart = { clockOffset };
   await client.workflow.start('morningMail', {
     taskQueue: officeQueue,

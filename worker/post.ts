@@ -25,9 +25,9 @@ const longestWaitSeconds = 15 * 60;
  */
 export async function deliver(post: Post): Promise<number> {
   const now = await post.clock();
-  for (const { person, from, to } of await promptMinutes(post.db, now, 100)) {
-    const share = { person, channel: 'prompt', from, upTo: to } as const;
-    await writeMail(post.db, { share, slot: from, dueAt: from }, post.pageUrl);
+  for (const { person, first, last, slot } of await promptMinutes(post.db, now, 100)) {
+    const share = { person, channel: 'prompt', from: first, upTo: last } as const;
+    await writeMail(post.db, { share, slot, dueAt: first }, post.pageUrl);
   }
   const mails = await claimMails(post.db, now, atOnce);
   await Promise.all(mails.map(async (mail) => recordAttempt(post.db, mail, await attempt(post, mail))));

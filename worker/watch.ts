@@ -5,17 +5,30 @@ import { addMillis } from '../domain/calendar/instant.ts';
 import { gentle, wakeWorkflow } from '../engine/ensureWorkflows.ts';
 import { paced } from '../engine/paced.ts';
 import type { Engine } from '../engine/temporal.ts';
+import { ensureMorning } from './morning.ts';
+
+/** What the watch looks after. */
+export interface Watched {
+  readonly db: Db;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  /** Aborted when the worker stops. */
+  readonly ending: AbortSignal;
+}
 
 /** A duty unsettled for so long has lost its timer. */
 const patienceMs = 60_000;
 const atOnce = 1_000;
 
 /**
- * One round of the watch, the only reconciler there is: wakes every finding whose timer should have
- * gone off a minute ago, and starts its workflow where it is gone (architecture.md §2). It never asks
- * for another round at once: a finding that is slow to settle, or cannot, would be woken without end.
+ * One round of the watch, the only reconciler there is (architecture.md §2): brings back everything
+ * where Temporal has lost its data, and wakes every finding whose timer should have gone off a minute
+ * ago. It never asks for another round at once: a finding that is slow to settle, or cannot, would be
+ * woken without end.
  */
-export async function watch(db: Db, engine: Engine, clock: Clock): Promise<number> {
+export async function watch(watched: Watched): Promise<number> {
+  await ensureMorning(watched);
+  const { db, engine, clock } = watched;
   const late = await dueBefore(db, addMillis(await clock(), -patienceMs), atOnce);
   await paced(late, gentle, (id) => wakeWorkflow(engine, db, id));
   return 0;

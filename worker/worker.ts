@@ -11,7 +11,6 @@ import { findingsQueue, officeQueue } from '../workflows/contract.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Config } from './config.ts';
 import { loop } from './loop.ts';
-import { ensureMorning } from './morning.ts';
 import { deliver } from './post.ts';
 import { watch } from './watch.ts';
 
@@ -37,8 +36,8 @@ export interface RunningWorker {
 const transactions = 30;
 
 /**
- * Starts a worker. It waits for Temporal to answer (10 s), brings back what Temporal has lost, and
- * sees to the morning mail. Throws where Temporal cannot be reached.
+ * Starts a worker, and with it the post and the watch. Throws where Temporal does not answer within
+ * 10 s.
  */
 export async function startWorker(
   config: Config,
@@ -76,7 +75,7 @@ export async function startWorker(
   const post = { db, clock, transport, from: config.mailFrom, pageUrl };
   const loops = [
     loop('post', postPauseMs, log, () => deliver(post)),
-    loop('watch', watchPauseMs, log, () => watch(db, engine, clock)),
+    loop('watch', watchPauseMs, log, (ending) => watch({ db, engine, clock, ending })),
   ];
   const done = Promise.all(workers.map((worker) => worker.run()))
     .then(() => Promise.all(loops.map((one) => one.stop())))
@@ -84,7 +83,6 @@ export async function startWorker(
       transport.close();
       await Promise.all([db.destroy(), connection.close(), engine.client.connection.close()]);
     });
-  await ensureMorning(engine, db);
   return {
     done,
     async stop() {

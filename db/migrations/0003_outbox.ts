@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key default gen_random_uuid(),
       person_id text not null references person,
       channel text not null check (channel in ('morning', 'prompt')),
-      -- the day of a morning mail, the minute of a prompt one: one mail a person for each
+      -- the day of a morning mail, the first notice of a prompt one: one mail a person for each
       slot text not null,
       due_at timestamptz not null,
       address text not null,

@@ -27,21 +27,24 @@ export async function peopleToTell(
   return rows.map(({ person_id }) => person_id);
 }
 
-/** A minute over which one person has prompt notices that no mail tells yet. */
+/** One person's prompt notices of one minute that no mail tells yet. */
 export interface PromptMinute {
   readonly person: PersonId;
-  readonly from: Instant;
-  readonly to: Instant;
+  /** Instants of the first and the last of them. */
+  readonly first: Instant;
+  readonly last: Instant;
+  /** The first one's id: what is written down only after its minute's mail was made gets a mail of its own. */
+  readonly slot: string;
 }
 
 /** The minutes with untold prompt notices that are over at `now`. */
 export async function promptMinutes(db: Db, now: Instant, limit: number): Promise<PromptMinute[]> {
   const { rows } = await sql<PromptMinute>`
-    select person_id as person, date_trunc('minute', at) as from, date_trunc('minute', at) + interval '1 minute' as to
+    select person_id as person, min(at) as first, max(at) as last, min(id)::text as slot
     from notice
     where channel = 'prompt' and mail_id is null and not dropped
       and date_trunc('minute', at) + interval '1 minute' <= ${now}
-    group by 1, 2 order by 2, 1 limit ${limit}`.execute(db);
+    group by person_id, date_trunc('minute', at) order by first, person limit ${limit}`.execute(db);
   return rows;
 }
 

@@ -40,12 +40,9 @@ async function morning(day: string): Promise<void> {
 }
 
 async function prompt(now: string): Promise<void> {
-  for (const { person, from, to } of await promptMinutes(db, instant(now), 100)) {
-    await writeMail(
-      db,
-      { share: { person, channel: 'prompt', from, upTo: to }, slot: from, dueAt: from },
-      null,
-    );
+  for (const { person, first, last, slot } of await promptMinutes(db, instant(now), 100)) {
+    const share = { person, channel: 'prompt', from: first, upTo: last } as const;
+    await writeMail(db, { share, slot, dueAt: first }, null);
   }
 }
 
@@ -83,11 +80,27 @@ describe('the outbox', () => {
     ]);
   });
 
+  it('tells in a mail of its own what was written down after its minute had its mail', async () => {
+    await give('2020-03-06T10:01:55+08:00', 'handler', ids[2], { type: 'reportProgress', text: '已整改' });
+    const late = { finding_id: ids[2] ?? '', seq: 1, person_id: 'principal', role: 'principal' as const };
+    await db
+      .insertInto('notice')
+      .values({
+        ...late,
+        channel: 'prompt',
+        at: instant('2020-03-06T10:01:55+08:00'),
+        subject: { kind: 'decided' },
+      })
+      .execute();
+    await prompt('2020-03-06T10:03:00+08:00');
+    expect(await mailsTo('principal')).toHaveLength(3);
+  });
+
   it('tells nobody that it is their turn when it no longer is', async () => {
     await give('2020-03-06T14:00:00+08:00', 'handler', ids[2], { type: 'applyForClosure', summary: '完成' });
     await give('2020-03-06T15:00:00+08:00', 'principal', ids[2], { type: 'sign' });
     await morning('2020-03-09');
-    expect(await mailsTo('principal')).toHaveLength(2);
+    expect(await mailsTo('principal')).toHaveLength(3);
     expect(await mailsTo('assigned-leader')).toEqual(['03-09T08:30 待您签批1件']);
   });
 
