@@ -33,14 +33,17 @@ export function morningActivities({ db, clock, pageUrl }: { db: Db; clock: Clock
 
     /** Writes everybody's mail of a day; begun again after a crash it goes on behind the last person written. */
     async writeMorning(day: Day): Promise<void> {
-      const { heartbeat, info } = Context.current();
+      const { heartbeat, info, log } = Context.current();
       const dueAt = at(day, morningTime);
       let after: string = info.heartbeatDetails ?? '';
       for (;;) {
         const people = await peopleToTell(db, dueAt, after, page);
         for (const person of people) {
           const share = { person, channel: 'morning', from: null, upTo: dueAt } as const;
-          await writeMail(db, { share, slot: day, dueAt }, pageUrl);
+          // Nobody's mail waits for another's: one that cannot be written is tried again the next morning.
+          await writeMail(db, { share, slot: day, dueAt }, pageUrl).catch((failure: unknown) => {
+            log.error('a morning mail cannot be written', { person, day, failure });
+          });
         }
         if (people.length < page) break;
         after = people.at(-1) ?? after;

@@ -25,12 +25,16 @@ const longestWaitSeconds = 15 * 60;
  */
 export async function deliver(post: Post): Promise<number> {
   const now = await post.clock();
-  for (const { person, first, last, slot } of await promptMinutes(post.db, now, 100)) {
-    const share = { person, channel: 'prompt', from: first, upTo: last } as const;
-    await writeMail(post.db, { share, slot, dueAt: first }, post.pageUrl);
-  }
+  const written = await Promise.allSettled(
+    (await promptMinutes(post.db, now, atOnce)).map(({ person, first, last, slot }) => {
+      const share = { person, channel: 'prompt', from: first, upTo: last } as const;
+      return writeMail(post.db, { share, slot, dueAt: first }, post.pageUrl);
+    }),
+  );
   const mails = await claimMails(post.db, now, atOnce);
   await Promise.all(mails.map(async (mail) => recordAttempt(post.db, mail, await attempt(post, mail))));
+  // A mail that cannot be written holds up no other; it is told once all others are on their way.
+  for (const one of written) if (one.status === 'rejected') throw one.reason;
   return mails.length;
 }
 
