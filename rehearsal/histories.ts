@@ -4,7 +4,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Engine } from '../engine/temporal.ts';
 import { findingWorkflowId } from '../workflows/contract.ts';
 
-/** Saves each finding's workflow history as `FOLDER/finding-N.json`, N counting from 0 in file order. */
+/** Saves each finding's workflow history as `FOLDER/finding-N.json`, N counting from 0 in order of dispatch. */
 export async function saveHistories(
   { client }: Engine,
   ids: Iterable<string>,
