@@ -39,6 +39,7 @@ export interface Story {
 const pause: fc.Arbitrary<Pause> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ minutes: fc.nat(600) }) },
   { weight: 4, arbitrary: fc.record({ days: fc.integer({ min: 1, max: 9 }) }) },
+  { weight: 1, arbitrary: fc.record({ days: fc.integer({ min: 10, max: 40 }) }) },
   { weight: 1, arbitrary: fc.constant('to the next 08:00' as const) },
   { weight: 2, arbitrary: fc.constant('to the next duty' as const) },
 );
@@ -59,7 +60,7 @@ export function stories(first: string, last: string): fc.Arbitrary<Story> {
     from: fc.nat(days).map((count) => addDays(day(first), count)),
     days: fc.nat(25),
     kind: fc.constantFrom('at-once' as const, 'staged' as const),
-    steps: fc.array(step, { minLength: 4, maxLength: 16, size: 'max' }),
+    steps: fc.array(step, { minLength: 4, maxLength: 12, size: 'max' }),
   });
 }
 
