@@ -44,7 +44,7 @@ export function dispatchChunk(
       .select(['id', 'number', 'draft', 'stage', 'version', 'state', 'next_due_at', 'chain_hash'])
       .orderBy('number')
       .limit(limit)
-      .forUpdate()
+      .forNoKeyUpdate()
       .execute();
     const day = dayOf(act.at);
     const rules = await readRules(trx, day);

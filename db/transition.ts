@@ -69,12 +69,13 @@ async function settleDuties(trx: Transaction<DB>, locked: LockedFinding, now: In
   return { standing: await record(trx, locked, settle(locked.state, context, now), context) };
 }
 
+/** Locked against other transitions, and not against submissions, whose foreign key names the row. */
 async function lock(trx: Transaction<DB>, id: string): Promise<LockedFinding> {
   return trx
     .selectFrom('finding')
     .where('id', '=', id)
     .select(['id', 'number', 'draft', 'stage', 'version', 'state', 'next_due_at', 'chain_hash'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow(() => new UnknownFinding(id));
 }
 
