@@ -8,7 +8,7 @@ import type { PersonId } from '../domain/permissions/post.ts';
 import type { Db } from './connection.ts';
 import { type LockedFinding, record } from './record.ts';
 import { readRules } from './rules.ts';
-import { readSeats, unitsWithAssignedLeader } from './seats.ts';
+import { readSeats } from './seats.ts';
 
 /** What came of a stretch of a batch, in order of number. */
 export interface Chunk {
@@ -48,12 +48,11 @@ export function dispatchChunk(
       .execute();
     const day = dayOf(act.at);
     const rules = await readRules(trx, day);
-    const led = await unitsWithAssignedLeader(trx);
     const refused: { number: string; refusal: Refusal }[] = [];
     for (const row of rows.filter(({ stage }) => stage === 'draft')) {
       const seats = await readSeats(trx, row.draft, day);
       const context: Context = { ...rules, seats };
-      const done = dispatchOne(row, act, context, led.has(row.draft.unit ?? ''));
+      const done = dispatchOne(row, act, context);
       if (isRefusal(done)) refused.push({ number: row.number, refusal: done });
       else await record(trx, row, done, context);
     }
@@ -66,13 +65,13 @@ export function dispatchChunk(
   });
 }
 
-function dispatchOne(
-  { number, draft }: LockedFinding,
-  { at, by }: Dispatcher,
-  context: Context,
-  hasLeader: boolean,
-) {
-  const assignment = assignmentOf(number, draft, hasLeader, context.policy);
+function dispatchOne({ number, draft }: LockedFinding, { at, by }: Dispatcher, context: Context) {
+  const assignment = assignmentOf(
+    number,
+    draft,
+    !context.seats.absent.includes('assigned-leader'),
+    context.policy,
+  );
   if (isRefusal(assignment)) return assignment;
   const { refusal, ...done } = perform(
     untouched,

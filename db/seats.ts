@@ -11,28 +11,31 @@ export interface Units {
   readonly leadUnit: UnitId | null;
 }
 
-/** Who holds the posts that a finding of these units can name, on a day. */
+/** Who holds the posts that a finding of these units can name, on a day, and which the unit does not have. */
 export async function readSeats(db: Db | Transaction<DB>, units: Units, on: Day): Promise<Seats> {
   const rows = await db
     .selectFrom('post')
-    .innerJoin('post_holder', 'post_holder.post_id', 'post.id')
+    .leftJoin('post_holder', (join) =>
+      join
+        .onRef('post_holder.post_id', '=', 'post.id')
+        .on('from_day', '<=', on)
+        .on((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', on)])),
+    )
     .where((eb) =>
       eb.or([eb('unit_id', 'is', null), eb('unit_id', 'in', [units.unit ?? '', units.leadUnit ?? ''])]),
     )
-    .where('from_day', '<=', on)
-    .where((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', on)]))
     .select(['role', 'unit_id', 'person_id'])
     .orderBy('person_id')
     .execute();
-  const held = (role: Role, unit: UnitId | null) =>
-    rows.filter((row) => row.role === role && row.unit_id === unit).map((row) => row.person_id);
   const home = { ...units, county: null };
+  const of = (role: Role, unit: UnitId | null) =>
+    rows.filter((row) => row.role === role && row.unit_id === unit);
+  const held = (role: Role, unit: UnitId | null) =>
+    of(role, unit).flatMap(({ person_id }) => (person_id === null ? [] : [person_id]));
   const seats = Object.fromEntries(roles.map((role) => [role, held(role, home[postBelongsTo[role]])]));
-  return { ...(seats as Record<Role, string[]>), leadPrincipal: held('principal', units.leadUnit) };
-}
-
-/** The units, of these, that have an assigned leader's post, vacant or not. */
-export async function unitsWithAssignedLeader(db: Db | Transaction<DB>): Promise<ReadonlySet<UnitId>> {
-  const rows = await db.selectFrom('post').where('role', '=', 'assigned-leader').select('unit_id').execute();
-  return new Set(rows.flatMap(({ unit_id }) => (unit_id === null ? [] : [unit_id])));
+  return {
+    ...(seats as Record<Role, string[]>),
+    leadPrincipal: held('principal', units.leadUnit),
+    absent: of('assigned-leader', units.unit).length === 0 ? ['assigned-leader'] : [],
+  };
 }

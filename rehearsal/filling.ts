@@ -25,73 +25,35 @@ export function draftOf({ title, unit, deadlineKind, rectifyBy }: RehearsedFindi
   };
 }
 
+/** What a command says where the scenario leaves it out. */
+const plausible: Record<ScenarioCommand['type'], object> = {
+  receive: {},
+  submitPlan: { causeAnalysis: '责任不清，检查不经常。' },
+  approvePlan: { opinion: '同意。' },
+  returnPlan: { reason: '措施不具体。' },
+  reportProgress: { text: '按方案推进。' },
+  attachEvidence: { reference: '整改前后照片' },
+  applyForClosure: { summary: '措施均已完成。' },
+  sign: {
+    opinion: '同意。',
+    verification: { how: 'on-site', ticked: closingStandard.map((_, index) => index) },
+  },
+  supplement: { reason: '材料不全。', missing: '验收照片' },
+  return: { reason: '整改不到位。', toAdd: '继续整改' },
+  changeDeadline: { reason: '客观条件所限。' },
+  withdraw: { reason: '交办有误。' },
+};
+
 /**
  * A scenario's command with every detail: what is left out is filled, what is given stays, right or
  * wrong. `rectifyBy` is the finding's current date.
  */
 export function fill(command: ScenarioCommand, at: Instant, rectifyBy: Day): MadeCommand {
-  switch (command.type) {
-    case 'receive':
-      return command;
-    case 'submitPlan':
-      return {
-        type: 'submitPlan',
-        plan: {
-          causeAnalysis: command.causeAnalysis ?? '责任不清，检查不经常。',
-          measures: command.measures ?? [
-            { text: '逐项整改并建立台账', person: '经办人', by: workBy(at, rectifyBy) },
-          ],
-          milestones: command.milestones ?? [],
-        },
-      };
-    case 'approvePlan':
-      return { type: 'approvePlan', opinion: command.opinion ?? '同意。' };
-    case 'returnPlan':
-      return { type: 'returnPlan', reason: command.reason ?? '措施不具体。' };
-    case 'reportProgress':
-      return {
-        type: 'reportProgress',
-        text: command.text ?? '按方案推进。',
-        milestonesDone: command.milestonesDone ?? [],
-      };
-    case 'attachEvidence':
-      return {
-        type: 'attachEvidence',
-        reference: command.reference ?? '整改前后照片',
-        ...(command.measure === undefined ? {} : { measure: command.measure }),
-      };
-    case 'applyForClosure':
-      return { type: 'applyForClosure', summary: command.summary ?? '措施均已完成。' };
-    case 'sign':
-      return {
-        type: 'sign',
-        opinion: command.opinion ?? '同意。',
-        verification: command.verification ?? {
-          how: 'on-site',
-          ticked: closingStandard.map((_, index) => index),
-        },
-      };
-    case 'supplement':
-      return {
-        type: 'supplement',
-        reason: command.reason ?? '材料不全。',
-        missing: command.missing ?? '验收照片',
-      };
-    case 'return':
-      return { type: 'return', reason: command.reason ?? '整改不到位。', toAdd: command.toAdd ?? '继续整改' };
-    case 'changeDeadline':
-      return {
-        type: 'changeDeadline',
-        rectifyBy: command.rectifyBy,
-        reason: command.reason ?? '客观条件所限。',
-      };
-    case 'withdraw':
-      return {
-        type: 'withdraw',
-        reason: command.reason ?? '交办有误。',
-        ...(command.superiorDocument === undefined ? {} : { superiorDocument: command.superiorDocument }),
-      };
-  }
+  const { type, ...given } = command;
+  const details = { ...plausible[type], ...given };
+  if (type !== 'submitPlan') return { type, ...details } as MadeCommand;
+  const measures = [{ text: '逐项整改并建立台账', person: '经办人', by: workBy(at, rectifyBy) }];
+  return { type, plan: { measures, milestones: [], ...details } };
 }
 
 /** Work is planned for the rectify-by day; once that has passed, for today. */

@@ -100,10 +100,16 @@ export function readScenario(json: string): { scenario: Scenario } | { faults: F
   }
   const read = shape.safeParse(parsed);
   if (!read.success) {
-    return { faults: read.error.issues.map(({ path, message }) => ({ path: jsonPath(path), message })) };
+    return { faults: read.error.issues.flatMap(faultsOf) };
   }
   const faults = faultsBetween(read.data);
   return faults.length > 0 ? { faults } : { scenario: read.data };
+}
+
+/** A field that nobody knows is named by its own path, not by that of what it stands in. */
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  if (issue.code !== 'unrecognized_keys') return [{ path: jsonPath(issue.path), message: issue.message }];
+  return issue.keys.map((key) => ({ path: jsonPath([...issue.path, key]), message: 'is not known here' }));
 }
 
 /** What only shows when the parts are held against one another. */

@@ -18,7 +18,9 @@ export type Config = ReturnType<typeof readConfig>;
 
 /** Throws with every variable that is missing or wrong. */
 export function readConfig(env: NodeJS.ProcessEnv) {
-  const read = environment.safeParse(env);
+  // A variable that is set to nothing counts as not set: compose files cannot leave one out.
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(set);
   if (!read.success) throw new Error(`the worker's environment: ${z.prettifyError(read.error)}`);
   const { data } = read;
   return {

@@ -71,7 +71,15 @@ export async function startWorker(
       maxCachedWorkflows: 20,
     }),
   ];
-  const transport = nodemailer.createTransport({ url: config.smtpUrl, pool: true, maxConnections: 4 });
+  const transport = nodemailer.createTransport({
+    url: config.smtpUrl,
+    pool: true,
+    maxConnections: 4,
+    // A server that hangs must give up before the minute's lease of a mail is over, or it is sent twice.
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  });
   const post = { db, clock, transport, from: config.mailFrom, pageUrl };
   const loops = [
     loop('post', postPauseMs, log, () => deliver(post)),

@@ -41,11 +41,12 @@ export async function finding({ findingId, standing, clockOffset }: FindingStart
   let now = standing;
   let woken = false;
   const inTurn = turns();
+  show(now);
 
   const ask = async (command?: SentCommand, timerAt?: Standing['nextDue']): Promise<Answer> => {
     const answer = await ledger.transition(findingId, command ?? null, timerAt ?? null);
     now = answer.standing;
-    setCurrentDetails(`${now.stage} · next due ${now.nextDue ?? '—'}`);
+    show(now);
     return answer;
   };
 
@@ -77,6 +78,11 @@ export async function finding({ findingId, standing, clockOffset }: FindingStart
   }
   await condition(allHandlersFinished);
   return now;
+}
+
+/** What Temporal's page says of the finding: no name, no content. */
+function show({ stage, nextDue }: Standing): void {
+  setCurrentDetails(`${stage} · next due ${nextDue ?? '—'}`);
 }
 
 /** True when something stirred, false when the instant came first. */

@@ -18,6 +18,7 @@ export function time(text: string): Instant {
 export const seats: Seats = {
   ...(Object.fromEntries(roles.map((role) => [role, [role]])) as unknown as Record<Role, readonly string[]>),
   leadPrincipal: ['lead-principal'],
+  absent: [],
 };
 
 /** The office as it comes: the published years, the default policy, every post held. */

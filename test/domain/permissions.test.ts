@@ -86,6 +86,11 @@ describe('a vacant post', () => {
     },
   );
 
+  it('is not one that the unit lacks altogether: nobody is told in the place of an assigned leader it never had', () => {
+    const without = { ...seats, 'assigned-leader': [], absent: ['assigned-leader'] as const };
+    expect(answering(without, 'assigned-leader')).toEqual([]);
+  });
+
   it('of the office falls to nobody', () => {
     expect(answering({ ...seats, office: [] }, 'office')).toEqual([]);
   });

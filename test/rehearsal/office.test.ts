@@ -141,6 +141,13 @@ describe('an office rehearses', () => {
     });
   });
 
+  it('that a unit without an assigned leader has nobody told in that place', () => {
+    const circulars = report.notices.filter(({ rung }) => rung === 'circular');
+    expect(circulars.map(({ finding: on, to }) => [on, to])).toEqual([
+      ['X', ['principal@u', 'leader-in-charge']],
+    ]);
+  });
+
   it('that nobody gets two mails for one morning', () => {
     const mornings = report.mails
       .filter(({ channel }) => channel === 'morning')

@@ -43,7 +43,7 @@ describe('a scenario', () => {
       { end: '2020-03-05T07:00:00+08:00', acts: [] },
       ['end', 'findings[0].dispatchAt'],
     ],
-    ['an unknown field', { speed: 9 }, ['$']],
+    ['an unknown field', { speed: 9 }, ['speed']],
     ['no units', { units: [] }, ['units']],
     [
       'a unit named twice',
@@ -82,7 +82,7 @@ describe('a scenario', () => {
       { acts: [act({ command: { type: 'changeDeadline' } })] },
       ['acts[0].command.rectifyBy'],
     ],
-    ['a policy with an unknown setting', { policy: { speed: 1 } }, ['policy']],
+    ['a policy with an unknown setting', { policy: { speed: 1 } }, ['policy.speed']],
     ['a policy with half a day', { policy: { lateRungs: { urge: 0.5 } } }, ['policy.lateRungs.urge']],
     ['a chain that nobody files', { policy: { closingChain: ['office'] } }, ['policy.closingChain']],
   ])('with %s is refused with the path of the fault', (_what, change, paths) => {
