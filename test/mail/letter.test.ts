@@ -75,7 +75,15 @@ describe('a mail', () => {
   });
 
   it('gives the reason of a return and what is to be added', () => {
-    const event = { type: 'returned', step: 'office', reason: '整改不到位', toAdd: '补种', seq: 9, at, by: 'x' };
+    const event = {
+      type: 'returned',
+      step: 'office',
+      reason: '整改不到位',
+      toAdd: '补种',
+      seq: 9,
+      at,
+      by: 'x',
+    };
     const { subject, text } = letter({
       channel: 'prompt',
       told: [told('A1', { kind: 'returned' }, { event: event as FindingEvent })],
@@ -86,7 +94,9 @@ describe('a mail', () => {
   });
 
   it('states the day of a short clock', () => {
-    const { text } = letter({ told: [told('A1', rung('urge'), { clock: { kind: 'receive', day: day('2020-03-09') } })] });
+    const { text } = letter({
+      told: [told('A1', rung('urge'), { clock: { kind: 'receive', day: day('2020-03-09') } })],
+    });
     expect(text).toContain('签收时限：2020年3月9日');
   });
 
@@ -106,6 +116,8 @@ describe('a mail', () => {
 
   it('links to the ledger where there is a page', () => {
     expect(letter({}).html).not.toContain('<a ');
-    expect(letter({ pageUrl: 'https://office.invalid/' }).html).toContain('<a href="https://office.invalid/">打开台账</a>');
+    expect(letter({ pageUrl: 'https://office.invalid/' }).html).toContain(
+      '<a href="https://office.invalid/">打开台账</a>',
+    );
   });
 });
