@@ -1,362 +1,27 @@
 import { describe, expect, it, test } from 'vitest';
 import { day } from '../../domain/calendar/day.ts';
-import type { Assignment } from '../../domain/finding/assignment.ts';
-import {
-  type Command,
-  type CommandOf,
-  laterCommandTypes,
-  type MadeCommandType,
-} from '../../domain/finding/commands.ts';
+import { type Command, laterCommandTypes, type MadeCommandType } from '../../domain/finding/commands.ts';
 import { assignmentOf, type DraftContent } from '../../domain/finding/draft.ts';
-import type { Plan } from '../../domain/finding/plan.ts';
 import { type Refusal, type RefusalCode, refusalCodes } from '../../domain/finding/refusal.ts';
 import { roles } from '../../domain/permissions/post.ts';
 import { sample } from './acts.ts';
-import { Life, rectifying, underReview } from './life.ts';
+import { changed, dispatching, faults, measure, planned } from './faults.ts';
+import { type Life, rectifying } from './life.ts';
 import { assignment, office, officeWith } from './office.ts';
-
-const now = '2026-06-02 09:00';
-
-const draft = (context = office) => new Life(context);
-const dispatched = (changes: Partial<Assignment> = {}) => new Life().dispatched('2026-06-01 09:00', changes);
-const planning = (changes: Partial<Assignment> = {}) => dispatched(changes).received('2026-06-01 10:00');
-const planReview = () => planning().planSubmitted('2026-06-01 11:00');
-const withPlan = () => planReview().planApproved('2026-06-01 12:00');
-const closureReview = () => underReview('2026-06-30', '2026-06-01 10:00');
-const verifying = () => closureReview().signed('assigned-leader', '2026-06-01 11:00');
-const withdrawn = () => dispatched().withdrawn('2026-06-01 12:00');
-const closed = () =>
-  verifying()
-    .signed('lead-reviewer', '2026-06-01 12:00')
-    .signed('office', '2026-06-01 13:00')
-    .signed('leader-in-charge', '2026-06-01 14:00');
+import {
+  closed,
+  closureReview,
+  dispatched,
+  draft,
+  now,
+  planning,
+  planReview,
+  verifying,
+  withdrawn,
+  withPlan,
+} from './stagesOfLife.ts';
 
 const made = Object.keys(sample) as MadeCommandType[];
-const dispatching = (changes: Partial<Assignment>): Command => ({
-  type: 'dispatch',
-  assignment: { ...assignment, ...changes },
-});
-const planned = (changes: Partial<Plan>): Command => ({
-  type: 'submitPlan',
-  plan: { ...sample.submitPlan.plan, ...changes },
-});
-const changed = <T extends MadeCommandType>(type: T, changes: Partial<CommandOf<T>>): CommandOf<T> => ({
-  ...sample[type],
-  ...changes,
-});
-const unverified = (): Command => ({ type: 'sign', opinion: '同意' });
-const measure = { text: '聘请护路员', person: '护路员', by: day('2026-06-15') };
-
-interface Wrong {
-  readonly say: string;
-  readonly life: () => Life;
-  readonly by: string;
-  readonly command: Command;
-  readonly refusal: Refusal;
-}
-
-function wrong(
-  say: string,
-  life: () => Life,
-  by: string,
-  command: Command,
-  refused: RefusalCode,
-  field?: string,
-): Wrong {
-  return { say, life, by, command, refusal: field === undefined ? { refused } : { refused, field } };
-}
-
-const contents: readonly Wrong[] = [
-  wrong(
-    'a number left blank',
-    draft,
-    'office-head',
-    dispatching({ number: ' ' }),
-    'text-missing',
-    'assignment.number',
-  ),
-  wrong(
-    'a title left blank',
-    draft,
-    'office-head',
-    dispatching({ title: '' }),
-    'text-missing',
-    'assignment.title',
-  ),
-  wrong(
-    'a common finding',
-    draft,
-    'office-head',
-    dispatching({ kind: 'common' }),
-    'not-available-yet',
-    'assignment.kind',
-  ),
-  wrong(
-    'a long-term finding',
-    draft,
-    'office-head',
-    dispatching({ deadlineKind: 'long-term' }),
-    'not-available-yet',
-    'assignment.deadlineKind',
-  ),
-  wrong(
-    'a unit that would verify itself',
-    draft,
-    'office-head',
-    dispatching({ leadUnit: 'township' }),
-    'unit-verifies-itself',
-    'assignment.leadUnit',
-  ),
-  wrong(
-    'a date that is over',
-    draft,
-    'office-head',
-    dispatching({ rectifyBy: day('2026-06-01') }),
-    'date-not-in-future',
-    'assignment.rectifyBy',
-  ),
-  wrong(
-    'a person who alone holds two steps',
-    () => draft(officeWith({ 'leader-in-charge': ['assigned-leader'] })),
-    'office-head',
-    sample.dispatch,
-    'one-person-two-steps',
-    'assignment.chain',
-  ),
-  wrong(
-    'no cause analysis',
-    planning,
-    'handler',
-    planned({ causeAnalysis: ' ' }),
-    'cause-analysis-missing',
-    'plan.causeAnalysis',
-  ),
-  wrong('no measures', planning, 'handler', planned({ measures: [] }), 'measures-missing', 'plan.measures'),
-  wrong(
-    'a measure without words',
-    planning,
-    'handler',
-    planned({ measures: [measure, { ...measure, text: '' }] }),
-    'text-missing',
-    'plan.measures.1.text',
-  ),
-  wrong(
-    'a measure without a person',
-    planning,
-    'handler',
-    planned({ measures: [{ ...measure, person: ' ' }] }),
-    'text-missing',
-    'plan.measures.0.person',
-  ),
-  wrong(
-    'a measure after the deadline',
-    planning,
-    'handler',
-    planned({ measures: [measure, { ...measure, by: day('2026-07-01') }] }),
-    'measure-after-deadline',
-    'plan.measures.1.by',
-  ),
-  wrong(
-    'a milestone after the deadline',
-    planning,
-    'handler',
-    planned({ milestones: [{ name: '收尾', by: day('2026-07-01') }] }),
-    'measure-after-deadline',
-    'plan.milestones.0.by',
-  ),
-  wrong(
-    'a returned plan without a reason',
-    planReview,
-    'office',
-    changed('returnPlan', { reason: '' }),
-    'text-missing',
-    'reason',
-  ),
-  wrong(
-    'progress without words',
-    withPlan,
-    'handler',
-    changed('reportProgress', { text: ' ' }),
-    'text-missing',
-    'text',
-  ),
-  wrong(
-    'a milestone the plan has not',
-    withPlan,
-    'handler',
-    changed('reportProgress', { milestonesDone: [0, 2] }),
-    'no-such-milestone',
-    'milestonesDone.1',
-  ),
-  wrong(
-    'half a milestone',
-    withPlan,
-    'handler',
-    changed('reportProgress', { milestonesDone: [0.5] }),
-    'no-such-milestone',
-    'milestonesDone.0',
-  ),
-  wrong(
-    'evidence of nothing',
-    withPlan,
-    'handler',
-    changed('attachEvidence', { reference: '' }),
-    'text-missing',
-    'reference',
-  ),
-  wrong(
-    'evidence for a measure the plan has not',
-    withPlan,
-    'handler',
-    changed('attachEvidence', { measure: 1 }),
-    'no-such-measure',
-    'measure',
-  ),
-  wrong(
-    'evidence for a measure where there is no plan',
-    () => rectifying('2026-06-30'),
-    'handler',
-    changed('attachEvidence', { measure: 0 }),
-    'no-such-measure',
-    'measure',
-  ),
-  wrong(
-    'a closing form without a summary',
-    withPlan,
-    'handler',
-    changed('applyForClosure', { summary: '' }),
-    'text-missing',
-    'summary',
-  ),
-  wrong(
-    'a verification that is not stated',
-    verifying,
-    'lead-reviewer',
-    unverified(),
-    'verification-missing',
-    'verification',
-  ),
-  wrong(
-    'a standard ticked in part',
-    verifying,
-    'lead-reviewer',
-    changed('sign', { verification: { how: 'papers', ticked: [1, 2] } }),
-    'standard-not-ticked',
-    'verification.ticked',
-  ),
-  wrong(
-    'a supplement without a reason',
-    closureReview,
-    'assigned-leader',
-    changed('supplement', { reason: '' }),
-    'text-missing',
-    'reason',
-  ),
-  wrong(
-    'a supplement that does not say what is missing',
-    closureReview,
-    'assigned-leader',
-    changed('supplement', { missing: ' ' }),
-    'text-missing',
-    'missing',
-  ),
-  wrong(
-    'a return without a reason',
-    closureReview,
-    'assigned-leader',
-    changed('return', { reason: '' }),
-    'text-missing',
-    'reason',
-  ),
-  wrong(
-    'a return that does not say what to add',
-    closureReview,
-    'assigned-leader',
-    changed('return', { toAdd: '' }),
-    'text-missing',
-    'toAdd',
-  ),
-  wrong(
-    'a correction of nothing',
-    dispatched,
-    'office',
-    changed('correct', { correction: {} }),
-    'nothing-to-correct',
-    'correction',
-  ),
-  wrong(
-    'a correction to the same words',
-    dispatched,
-    'office',
-    changed('correct', { correction: { title: assignment.title } }),
-    'nothing-to-correct',
-    'correction',
-  ),
-  wrong(
-    'a correction to no words',
-    dispatched,
-    'office',
-    changed('correct', { correction: { title: ' ' } }),
-    'text-missing',
-    'correction.title',
-  ),
-  wrong(
-    'a correction without a reason',
-    dispatched,
-    'office',
-    changed('correct', { reason: '' }),
-    'text-missing',
-    'reason',
-  ),
-  wrong(
-    'a new date that is over',
-    dispatched,
-    'leader-in-charge',
-    changed('changeDeadline', { rectifyBy: day('2026-06-01') }),
-    'date-not-in-future',
-    'rectifyBy',
-  ),
-  wrong(
-    'a new date that is the old one',
-    dispatched,
-    'leader-in-charge',
-    changed('changeDeadline', { rectifyBy: assignment.rectifyBy }),
-    'date-unchanged',
-    'rectifyBy',
-  ),
-  wrong(
-    'a moved date without a reason',
-    dispatched,
-    'leader-in-charge',
-    changed('changeDeadline', { reason: '' }),
-    'text-missing',
-    'reason',
-  ),
-  wrong(
-    'a superior’s finding withdrawn without the superior’s document',
-    () => dispatched({ level: 'city' }),
-    'office-head',
-    sample.withdraw,
-    'superior-document-missing',
-    'superiorDocument',
-  ),
-  wrong(
-    'a blank superior’s document',
-    () => dispatched({ level: 'province' }),
-    'office-head',
-    changed('withdraw', { superiorDocument: ' ' }),
-    'superior-document-missing',
-    'superiorDocument',
-  ),
-  wrong(
-    'a withdrawal without a reason',
-    dispatched,
-    'office-head',
-    changed('withdraw', { reason: '' }),
-    'text-missing',
-    'reason',
-  ),
-];
 
 /** The same act with everything else wrong too shows what is looked at first. */
 const atTheWrongStage: Record<MadeCommandType, () => Life> = {
@@ -395,7 +60,7 @@ function refusalOf(life: Life, by: string, command: Command, at = now): Refusal 
 }
 
 describe('the content of a command, with everything else right', () => {
-  test.each(contents.map((one) => [one.command.type, one.say, one.refusal.refused, one] as const))(
+  test.each(faults.map((one) => [one.command.type, one.say, one.refusal.refused, one] as const))(
     '%s refuses %s: %s',
     (_type, _say, _code, { life, by, command, refusal }) => {
       expect(refusalOf(life(), by, command)).toEqual(refusal);
@@ -404,7 +69,7 @@ describe('the content of a command, with everything else right', () => {
 });
 
 describe('the order of the checks', () => {
-  test.each(contents.map((one) => [one.command.type, one.say, one] as const))(
+  test.each(faults.map((one) => [one.command.type, one.say, one] as const))(
     '%s with %s: first the stage, then the person, then the step, then the content',
     (type, _say, { life, command, refusal }) => {
       const wrongStage = refusalOf(atTheWrongStage[type as MadeCommandType](), 'stranger', command);
@@ -580,7 +245,7 @@ describe('what is not refused', () => {
 
 it('every refusal code of the list is shown above', () => {
   const shown = new Set<RefusalCode>([
-    ...contents.map(({ refusal }) => refusal.refused),
+    ...faults.map(({ refusal }) => refusal.refused),
     ...stageCodes,
     'not-dispatched',
     'not-permitted',

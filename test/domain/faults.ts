@@ -1,0 +1,162 @@
+import { type Day, day } from '../../domain/calendar/day.ts';
+import type { Assignment } from '../../domain/finding/assignment.ts';
+import type { Command, CommandOf, MadeCommandType } from '../../domain/finding/commands.ts';
+import type { Plan } from '../../domain/finding/plan.ts';
+import type { Refusal, RefusalCode } from '../../domain/finding/refusal.ts';
+import { sample } from './acts.ts';
+import { type Life, rectifying } from './life.ts';
+import { assignment, officeWith } from './office.ts';
+import {
+  closureReview,
+  dispatched,
+  draft,
+  planning,
+  planReview,
+  verifying,
+  withPlan,
+} from './stagesOfLife.ts';
+
+export function dispatching(changes: Partial<Assignment>): Command {
+  return { type: 'dispatch', assignment: { ...assignment, ...changes } };
+}
+
+export function planned(changes: Partial<Plan>): Command {
+  return { type: 'submitPlan', plan: { ...sample.submitPlan.plan, ...changes } };
+}
+
+export function changed<T extends MadeCommandType>(type: T, changes: Partial<CommandOf<T>>): CommandOf<T> {
+  return { ...sample[type], ...changes };
+}
+
+export const measure = { text: '聘请护路员', person: '护路员', by: day('2026-06-15') };
+
+/** A command whose content alone is wrong: what is wrong, where and by whom it is given, and the answer. */
+interface Fault {
+  readonly say: string;
+  readonly life: () => Life;
+  readonly by: string;
+  readonly command: Command;
+  readonly refusal: Refusal;
+}
+
+type Row = readonly [say: string, command: Command, refused: RefusalCode, field: string];
+
+function given(life: () => Life, by: string, rows: readonly Row[]): Fault[] {
+  return rows.map(([say, command, refused, field]) => ({
+    say,
+    life,
+    by,
+    command,
+    refusal: { refused, field },
+  }));
+}
+
+const doubleHolder = () => draft(officeWith({ 'leader-in-charge': ['assigned-leader'] }));
+const withoutPlan = () => rectifying('2026-06-30');
+const superiors = () => dispatched({ level: 'city' });
+const late = day('2026-07-01');
+const over = day('2026-06-01');
+
+export const faults: readonly Fault[] = [
+  ...given(draft, 'office-head', [
+    ['a number left blank', dispatching({ number: ' ' }), 'text-missing', 'assignment.number'],
+    ['a title left blank', dispatching({ title: '' }), 'text-missing', 'assignment.title'],
+    ['a common finding', dispatching({ kind: 'common' }), 'not-available-yet', 'assignment.kind'],
+    [
+      'a long-term one',
+      dispatching({ deadlineKind: 'long-term' }),
+      'not-available-yet',
+      'assignment.deadlineKind',
+    ],
+    [
+      'a unit verifying itself',
+      dispatching({ leadUnit: 'township' }),
+      'unit-verifies-itself',
+      'assignment.leadUnit',
+    ],
+    ['a date that is over', dispatching({ rectifyBy: over }), 'date-not-in-future', 'assignment.rectifyBy'],
+  ]),
+  ...given(doubleHolder, 'office-head', [
+    ['a person who alone holds two steps', sample.dispatch, 'one-person-two-steps', 'assignment.chain'],
+  ]),
+  ...given(planning, 'handler', [
+    ['no cause analysis', planned({ causeAnalysis: ' ' }), 'cause-analysis-missing', 'plan.causeAnalysis'],
+    ['no measures', planned({ measures: [] }), 'measures-missing', 'plan.measures'],
+    ['a wordless measure', measured({ text: '' }), 'text-missing', 'plan.measures.1.text'],
+    ['a measure without a person', measured({ person: ' ' }), 'text-missing', 'plan.measures.1.person'],
+    ['a measure after the deadline', measured({ by: late }), 'measure-after-deadline', 'plan.measures.1.by'],
+    [
+      'a milestone after the deadline',
+      planned({ milestones: [{ name: '收尾', by: late }] }),
+      'measure-after-deadline',
+      'plan.milestones.0.by',
+    ],
+  ]),
+  ...given(planReview, 'office', [
+    ['no reason', changed('returnPlan', { reason: '' }), 'text-missing', 'reason'],
+  ]),
+  ...given(withPlan, 'handler', [
+    ['no words', changed('reportProgress', { text: ' ' }), 'text-missing', 'text'],
+    ['a milestone the plan has not', done([0, 2]), 'no-such-milestone', 'milestonesDone.1'],
+    ['half a milestone', done([0.5]), 'no-such-milestone', 'milestonesDone.0'],
+    ['nothing attached', changed('attachEvidence', { reference: '' }), 'text-missing', 'reference'],
+    ['a measure the plan has not', changed('attachEvidence', { measure: 1 }), 'no-such-measure', 'measure'],
+    ['no summary', changed('applyForClosure', { summary: '' }), 'text-missing', 'summary'],
+  ]),
+  ...given(withoutPlan, 'handler', [
+    ['a measure where no plan is', changed('attachEvidence', { measure: 0 }), 'no-such-measure', 'measure'],
+  ]),
+  ...given(verifying, 'lead-reviewer', [
+    ['no verification', { type: 'sign', opinion: '同意' }, 'verification-missing', 'verification'],
+    ['a standard ticked in part', ticked([1, 2]), 'standard-not-ticked', 'verification.ticked'],
+  ]),
+  ...given(closureReview, 'assigned-leader', [
+    ['no reason', changed('supplement', { reason: '' }), 'text-missing', 'reason'],
+    ['no word on what is missing', changed('supplement', { missing: ' ' }), 'text-missing', 'missing'],
+    ['no reason', changed('return', { reason: '' }), 'text-missing', 'reason'],
+    ['no word on what to add', changed('return', { toAdd: '' }), 'text-missing', 'toAdd'],
+  ]),
+  ...given(dispatched, 'office', [
+    ['nothing', changed('correct', { correction: {} }), 'nothing-to-correct', 'correction'],
+    ['the same words', corrected(assignment.title), 'nothing-to-correct', 'correction'],
+    ['no words', corrected(' '), 'text-missing', 'correction.title'],
+    ['no reason', changed('correct', { reason: '' }), 'text-missing', 'reason'],
+  ]),
+  ...given(dispatched, 'leader-in-charge', [
+    ['a day that is over', moved(over), 'date-not-in-future', 'rectifyBy'],
+    ['the day it has', moved(assignment.rectifyBy), 'date-unchanged', 'rectifyBy'],
+    ['no reason', changed('changeDeadline', { reason: '' }), 'text-missing', 'reason'],
+  ]),
+  ...given(dispatched, 'office-head', [
+    ['no reason', changed('withdraw', { reason: '' }), 'text-missing', 'reason'],
+  ]),
+  ...given(superiors, 'office-head', [
+    ['no superior’s document', sample.withdraw, 'superior-document-missing', 'superiorDocument'],
+    [
+      'a blank superior’s document',
+      changed('withdraw', { superiorDocument: ' ' }),
+      'superior-document-missing',
+      'superiorDocument',
+    ],
+  ]),
+];
+
+function measured(changes: Partial<typeof measure>): Command {
+  return planned({ measures: [measure, { ...measure, ...changes }] });
+}
+
+function done(milestonesDone: readonly number[]): Command {
+  return changed('reportProgress', { milestonesDone });
+}
+
+function ticked(lines: readonly number[]): Command {
+  return changed('sign', { verification: { how: 'papers', ticked: lines } });
+}
+
+function corrected(title: string): Command {
+  return changed('correct', { correction: { title } });
+}
+
+function moved(rectifyBy: Day): Command {
+  return changed('changeDeadline', { rectifyBy });
+}
