@@ -65,10 +65,11 @@ function offStage({ stages }: Pick<Rule<MadeCommandType>, 'stages'>, { stage }: 
   return stages.includes(stage) ? null : refuse('wrong-stage');
 }
 
-const signingCommands: ReadonlySet<MadeCommandType> = new Set(['sign', 'supplement', 'return']);
+/** A leader's or signatory's own act: where the post is vacant it waits, and nobody stands in. */
+const ownActs: ReadonlySet<MadeCommandType> = new Set(['sign', 'supplement', 'return', 'changeDeadline']);
 
 function offPost(type: MadeCommandType, { by }: Act, { seats }: Context): Refusal | null {
-  const people = signingCommands.has(type) ? signing : answering;
+  const people = ownActs.has(type) ? signing : answering;
   return mayGive[type].some((role) => people(seats, role).includes(by)) ? null : refuse('not-permitted');
 }
 

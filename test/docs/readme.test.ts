@@ -7,7 +7,7 @@ const chinese = page('README.zh-CN.md');
 const shown = (text: string) => blocks(text).filter(({ language }) => language !== 'mermaid');
 
 /** The names in the first column of a page's tables that look like variables. */
-const variables = (text: string) => [...text.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+const variables = (text: string) => [...text.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
 
 describe('the README in two languages', () => {
   it('shows the same commands and the same block', () => {

@@ -23,7 +23,9 @@ export const sign: Rule<'sign'> = {
     const fault = notTheirStep(finding, act, context);
     if (fault !== null) return fault;
     if (finding.form?.signatures.some(({ by }) => by === act.by)) return refuse('already-signed');
-    return finding.form?.appliedBy === act.by ? refuse('filer-may-not-sign') : null;
+    // Whoever stands in for a vacant handler's post files in another's place, and may sign in their own.
+    const filedAsHandler = finding.form?.appliedBy === act.by && context.seats.handler.includes(act.by);
+    return filedAsHandler ? refuse('filer-may-not-sign') : null;
   },
   decide: (finding, command, { at }, context) => {
     const step = openStep(finding);
@@ -37,7 +39,7 @@ export const sign: Rule<'sign'> = {
 /** 补正: a paper is missing; refiled in time it keeps its first filing. */
 export const supplement: Rule<'supplement'> = {
   stages: ['closureReview'],
-  step: notTheirStep,
+  step: notTheirReview,
   decide: (finding, { reason, missing }, _act, { policy }) =>
     blank({ reason, missing }) ?? [
       { type: 'supplemented', step: openStep(finding), reason, missing, graceDays: policy.supplementDays },
@@ -47,7 +49,7 @@ export const supplement: Rule<'supplement'> = {
 /** 退回整改: the work is not done; the filing is lost. */
 export const returnForm: Rule<'return'> = {
   stages: ['closureReview'],
-  step: notTheirStep,
+  step: notTheirReview,
   decide: (finding, { reason, toAdd }) =>
     blank({ reason, toAdd }) ?? [{ type: 'returned', step: openStep(finding), reason, toAdd }],
 };
@@ -58,6 +60,11 @@ function openStep({ form, assignment }: Dispatched): ClosingStep {
 
 function notTheirStep(finding: Dispatched, { by }: Act, { seats }: Context): Refusal | null {
   return signing(seats, holderOfStep(openStep(finding))).includes(by) ? null : refuse('not-your-step');
+}
+
+/** Before the principal has signed nothing is filed, so nothing can be sent back. */
+function notTheirReview(finding: Dispatched, act: Act, context: Context): Refusal | null {
+  return openStep(finding) === 'principal' ? refuse('not-your-step') : notTheirStep(finding, act, context);
 }
 
 /** 谁验收谁负责: who verifies says how, and ticks the whole closing standard. */

@@ -1,4 +1,5 @@
 import { endOf } from '../../calendar/instant.ts';
+import type { PersonId } from '../../permissions/post.ts';
 import { answering, type Seats, signing } from '../../permissions/seats.ts';
 import type { Assignment } from '../assignment.ts';
 import { type ClosingStep, holderOfStep } from '../closingChain.ts';
@@ -32,11 +33,20 @@ function notMadeYet({ kind, deadlineKind }: Assignment): Refusal | null {
   return deadlineKind === 'long-term' ? refuse('not-available-yet', 'assignment.deadlineKind') : null;
 }
 
-/** No one signs twice (domain.md §4): a person who alone holds two steps could never pass the second. */
+/**
+ * No one signs twice, and the handler signs nothing but the filing (domain.md §4): where the holders
+ * cannot be told apart, the form could never pass. A vacant post waits, and stands in nobody's way.
+ */
 function signsTwice(chain: readonly ClosingStep[], seats: Seats): boolean {
-  const alone = chain
-    .map((step) => signing(seats, holderOfStep(step)))
-    .filter((people) => people.length === 1);
-  const names = alone.map(([name]) => name);
-  return new Set(names).size < names.length;
+  const held = [seats.handler, ...chain.map((step) => signing(seats, holderOfStep(step)))];
+  return !eachAnother(held.filter((people) => people.length > 0));
+}
+
+/** Whether every post can be taken by a person of its own. */
+function eachAnother(
+  [first, ...others]: readonly (readonly PersonId[])[],
+  taken: readonly PersonId[] = [],
+): boolean {
+  if (first === undefined) return true;
+  return first.some((person) => !taken.includes(person) && eachAnother(others, [...taken, person]));
 }
