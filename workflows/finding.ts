@@ -43,14 +43,14 @@ export async function finding({ findingId, standing, clockOffset }: FindingStart
   const inTurn = turns();
   show(now);
 
-  const ask = async (command?: SentCommand, timerAt?: Standing['nextDue']): Promise<Answer> => {
-    const answer = await ledger.transition(findingId, command ?? null, timerAt ?? null);
+  const ask = async (command: SentCommand | null, timerAt: Standing['nextDue']): Promise<Answer> => {
+    const answer = await ledger.transition(findingId, command, timerAt);
     now = answer.standing;
     show(now);
     return answer;
   };
 
-  setHandler(commandUpdate, (command) => inTurn(() => ask(command), patience));
+  setHandler(commandUpdate, (command) => inTurn(() => ask(command, null), patience));
   setHandler(wakeSignal, () => {
     woken = true;
   });
@@ -62,9 +62,8 @@ export async function finding({ findingId, standing, clockOffset }: FindingStart
     const isDue = !(await stirredOrDue(stirred, seen.nextDue, clockOffset));
     if (isDue || woken) {
       woken = false;
-      const settled = await inTurn(() => ask(undefined, isDue ? seen.nextDue : null), respite).catch(
-        () => 'away',
-      );
+      const timerAt = isDue ? seen.nextDue : null;
+      const settled = await inTurn(() => ask(null, timerAt), respite).catch(() => 'away');
       // The turn is free while the ledger is away, so that a command can get through first.
       if (settled === 'away' || settled === 'busy') {
         woken = true;
