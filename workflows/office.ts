@@ -1,10 +1,4 @@
-import {
-  continueAsNew,
-  proxyActivities,
-  proxyLocalActivities,
-  sleep,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, proxyLocalActivities, sleep } from '@temporalio/workflow';
 import type { DispatchActivities } from '../activities/dispatch.ts';
 import type { MorningActivities } from '../activities/morning.ts';
 import type { DispatchResult, DispatchStart, MorningStart } from './contract.ts';
@@ -23,14 +17,15 @@ const { writeMorning, dispatchBatch } = proxyActivities<MorningActivities & Disp
   retry: { maximumInterval: '30s' },
 });
 
-/** The morning mail, day after day: the calendar says when, that morning's duties go first. */
+/**
+ * One morning's mail, and then the next one's as a new run: the calendar says when, that morning's
+ * duties go first.
+ */
 export async function morningMail({ clockOffset }: MorningStart): Promise<void> {
-  while (!workflowInfo().continueAsNewSuggested) {
-    const morning = await nextMorning();
-    await sleep(until(morning.at, clockOffset));
-    while (await mustWait(morning.day)) await sleep('15s');
-    await writeMorning(morning.day);
-  }
+  const morning = await nextMorning();
+  await sleep(until(morning.at, clockOffset));
+  while (await mustWait(morning.day)) await sleep('15s');
+  await writeMorning(morning.day);
   await continueAsNew<typeof morningMail>({ clockOffset });
 }
 
