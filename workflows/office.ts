@@ -10,10 +10,13 @@ const { nextMorning, mustWait } = proxyLocalActivities<MorningActivities>({
   retry: { maximumInterval: '30s' },
 });
 
-/** Long errands that report how far they are: a silent one is given to another worker soon. */
+/**
+ * Long errands that report how far they are, every second or so: a silent one is given to another
+ * worker soon. Both may run twice at once without harm, should a worker be silent and alive.
+ */
 const { writeMorning, dispatchBatch } = proxyActivities<MorningActivities & DispatchActivities>({
   startToCloseTimeout: '2h',
-  heartbeatTimeout: '30s',
+  heartbeatTimeout: '10s',
   retry: { maximumInterval: '30s' },
 });
 
