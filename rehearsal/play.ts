@@ -4,6 +4,7 @@ import { type Sent, sendCommand } from '../engine/sendCommand.ts';
 import { startDispatch } from '../engine/startDispatch.ts';
 import { fill } from './filling.ts';
 import type { PlannedDispatch, RehearsedOffice } from './office.ts';
+import { inTime } from './patience.ts';
 import type { Scenario } from './scenario.ts';
 import type { Servers } from './servers.ts';
 import { passTime } from './time.ts';
@@ -54,7 +55,7 @@ function stepsOf(servers: Servers, office: RehearsedOffice, scenario: Scenario, 
 
 async function dispatch({ engine, lost }: Servers, { batchId, at }: PlannedDispatch): Promise<void> {
   const started = await startDispatch(engine, { batchId, at, by: 'office-head' });
-  const { refused } = await Promise.race([started.result(), lost]);
+  const { refused } = await inTime(Promise.race([started.result(), lost]), `the dispatch of ${at}`);
   const [first] = refused;
   if (first) throw new Error(`finding ${first.number} cannot be dispatched: ${first.refusal.refused}`);
 }

@@ -3,13 +3,9 @@ import { type Pending, readPending } from '../db/rehearsal.ts';
 import { type Instant, toMillis } from '../domain/calendar/instant.ts';
 import { publishedCalendar } from '../domain/calendar/published.ts';
 import { nextMorning } from '../domain/delivery/delivery.ts';
+import { patienceMs } from './patience.ts';
 import type { Servers } from './servers.ts';
 
-/**
- * Real milliseconds in which the ledger must come to rest. A killed worker's work is given out anew
- * after ten seconds, more than once if need be.
- */
-const patienceMs = 120_000;
 const glanceMs = 10;
 
 /**
