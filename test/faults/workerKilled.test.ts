@@ -1,0 +1,19 @@
+import { beforeAll, describe } from 'vitest';
+import { type Office, openOffice } from './office.ts';
+import { fourSecondsToEight, threeInstants } from './threeInstants.ts';
+
+describe('the worker is killed', () => {
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await openOffice(fourSecondsToEight);
+    return office.close;
+  });
+
+  threeInstants(() => office, {
+    async killAndStartAgain({ worker }) {
+      await worker.kill();
+      await worker.start();
+    },
+  });
+});
