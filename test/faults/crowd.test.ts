@@ -119,8 +119,10 @@ describe('many at once', { timeout: 60_000 }, () => {
     const { exit } = await worker.stop();
     const later = others.map(send);
     wire.release();
-    expect(await first).toMatchObject({ receipt: { commandId: 'receive', stage: 'planning' } });
     expect(await exit).toBe(0);
+    // Nobody else can have answered it by now.
+    expect(await answersGiven(office, begun)).toBe(1);
+    expect(await first).toMatchObject({ receipt: { commandId: 'receive', stage: 'planning' } });
     await worker.start();
     await Promise.all(later);
     const answers = await Promise.all(
@@ -155,13 +157,23 @@ describe('many at once', { timeout: 60_000 }, () => {
   });
 });
 
+/** How many commands the finding's workflow has answered. */
+async function answersGiven(office: Office, id: string): Promise<number> {
+  const events = await eventsOfWorkflow(office, id);
+  return events.filter((event) => event.workflowExecutionUpdateCompletedEventAttributes).length;
+}
+
 /** Whether the finding's workflow waits between two tries of a duty, the one timer of ten seconds that it sets. */
-async function isWaitingForLedger({ engine }: Office, id: string): Promise<boolean> {
-  const { events } = await engine.client.workflow.getHandle(findingWorkflowId(id)).fetchHistory();
-  const timers = (events ?? []).map(
-    (event) => event.timerStartedEventAttributes?.startToFireTimeout?.seconds,
+async function isWaitingForLedger(office: Office, id: string): Promise<boolean> {
+  const events = await eventsOfWorkflow(office, id);
+  return events.some(
+    (event) => Number(event.timerStartedEventAttributes?.startToFireTimeout?.seconds) === 10,
   );
-  return timers.some((seconds) => Number(seconds) === 10);
+}
+
+async function eventsOfWorkflow({ engine }: Office, id: string) {
+  const { events } = await engine.client.workflow.getHandle(findingWorkflowId(id)).fetchHistory();
+  return events ?? [];
 }
 
 /** Findings that need no plan, received: their unit is at work on them. */

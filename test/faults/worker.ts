@@ -21,7 +21,6 @@ const worker = await startWorker(
     clockOffset,
     postPauseMs: 50,
     watchPauseMs: 200,
-    cachedFindings: 2_000,
   },
   log,
 );
