@@ -21,9 +21,10 @@ export function dispatchActivities({ db, engine }: { db: Db; engine: Engine }) {
   return {
     /** Begun again after a crash it goes on where the last heartbeat left it; nothing is done twice. */
     async dispatchBatch({ batchId, at, by }: DispatchStart): Promise<DispatchResult> {
-      const { heartbeat, info } = Context.current();
+      const { heartbeat, info, cancellationSignal } = Context.current();
       let progress: Progress = info.heartbeatDetails ?? { after: '', dispatched: 0, refused: [] };
       for (;;) {
+        cancellationSignal.throwIfAborted();
         const chunk = await dispatchChunk(db, batchId, progress.after, chunkSize, { at, by });
         await ensureWorkflows(engine, db, chunk.ids, gentle, () => heartbeat(progress));
         const dispatched = progress.dispatched + chunk.ids.length;

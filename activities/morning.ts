@@ -1,4 +1,5 @@
 import { Context } from '@temporalio/activity';
+import { isAway } from '../db/away.ts';
 import type { Db } from '../db/connection.ts';
 import { earliestDuty } from '../db/findings.ts';
 import { lastMorning, recordMorning } from '../db/mornings.ts';
@@ -33,16 +34,18 @@ export function morningActivities({ db, clock, pageUrl }: { db: Db; clock: Clock
 
     /** Writes everybody's mail of a day; begun again after a crash it goes on behind the last person written. */
     async writeMorning(day: Day): Promise<void> {
-      const { heartbeat, info, log } = Context.current();
+      const { heartbeat, info, log, cancellationSignal } = Context.current();
       const dueAt = at(day, morningTime);
       let after: string = info.heartbeatDetails ?? '';
       for (;;) {
+        cancellationSignal.throwIfAborted();
         const people = await peopleToTell(db, dueAt, after, page);
         for (const person of people) {
           const share = { person, channel: 'morning', from: null, upTo: dueAt } as const;
           // Nobody's mail waits for another's: one that cannot be written is tried again the next morning.
           await writeMail(db, { share, slot: day, dueAt }, pageUrl).catch((failure: unknown) => {
-            log.error('a morning mail cannot be written', { person, day, failure });
+            if (isAway(failure)) throw failure;
+            log.error('a morning mail cannot be written', { person, day, err: failure });
           });
         }
         if (people.length < page) break;

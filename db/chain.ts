@@ -3,7 +3,7 @@ import type { FindingEvent } from '../domain/finding/events.ts';
 
 /**
  * The hash of an event in its finding's chain: over the hash before it and the whole event, so that
- * nothing can be changed, left out or put in afterwards without every later hash telling
+ * nothing can be changed, taken out or put in before it without this hash telling
  * (domain.md §1, proof for audit).
  */
 export function chainHash(previous: Buffer | null, findingId: string, event: FindingEvent): Buffer {

@@ -22,7 +22,10 @@ export function connect(url: string, poolSize: number): Db {
     // A server that went away must surface as an error soon, for the caller retries.
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
-    options: '-c TimeZone=UTC -c lock_timeout=5s -c statement_timeout=60s',
+    // A connection that swallows everything must not hold its user for ever.
+    query_timeout: 65_000,
+    options:
+      '-c TimeZone=UTC -c lock_timeout=5s -c statement_timeout=60s -c idle_in_transaction_session_timeout=30s',
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) },
   });
   // A connection that breaks is replaced by the pool, and whoever was asking something hears of it as

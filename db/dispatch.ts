@@ -41,7 +41,17 @@ export function dispatchChunk(
       .selectFrom('finding')
       .where('batch_id', '=', batchId)
       .where('number', '>', after)
-      .select(['id', 'number', 'draft', 'stage', 'version', 'state', 'next_due_at', 'chain_hash'])
+      .select([
+        'id',
+        'number',
+        'draft',
+        'stage',
+        'version',
+        'state',
+        'next_due_at',
+        'waiting_for_year',
+        'chain_hash',
+      ])
       .orderBy('number')
       .limit(limit)
       .forNoKeyUpdate()

@@ -41,6 +41,17 @@ export async function dueBefore(db: Db, instant: Instant, limit: number): Promis
   return rows.map(({ id }) => id);
 }
 
+/** Findings that wait for a calendar year which has been published since. */
+export async function yearArrived(db: Db, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('finding')
+    .where('waiting_for_year', 'in', db.selectFrom('calendar_year').select('year'))
+    .select('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** A finding's events in order, each with its hash in the chain. */
 export async function history(db: Db, findingId: string): Promise<{ event: FindingEvent; hash: Buffer }[]> {
   const rows = await db

@@ -22,6 +22,7 @@ export interface LockedFinding {
   readonly version: number;
   readonly state: Dispatched | null;
   readonly next_due_at: Instant | null;
+  readonly waiting_for_year: number | null;
   readonly chain_hash: Buffer | null;
 }
 
@@ -40,7 +41,8 @@ export async function record(
   await recordNotices(trx, locked.id, finding, events, context);
   const { nextDue, waitingForYear } = planned(locked.id, finding, context);
   const row = { stage: finding.stage, version: finding.version, next_due_at: nextDue };
-  if (events.length > 0 || nextDue !== locked.next_due_at) {
+  const replanned = nextDue !== locked.next_due_at || waitingForYear !== locked.waiting_for_year;
+  if (events.length > 0 || replanned) {
     await trx
       .updateTable('finding')
       .set({

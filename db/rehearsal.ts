@@ -28,6 +28,12 @@ export async function readPending(db: Db): Promise<Pending> {
   return rows[0] as Pending;
 }
 
+/** Every batch there is. */
+export async function batchIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('batch').select('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 /** A finding's state, or null while it is a draft. */
 export async function readState(db: Db, findingId: string): Promise<Dispatched | null> {
   const row = await db

@@ -140,6 +140,13 @@ export interface Receipt2 {
   finding_id: string;
 }
 
+export interface RefusedTry {
+  at: Instant;
+  code: string;
+  command_id: string;
+  finding_id: string;
+}
+
 export interface Rung {
   at: Instant;
   clock: string;
@@ -180,6 +187,7 @@ export interface DB {
   post: Post;
   post_holder: PostHolder;
   receipt: Receipt2;
+  refused_try: RefusedTry;
   rung: Rung;
   submission: Submission;
   unit: Unit;

@@ -1,22 +1,24 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import { spread } from '../domain/delivery/spread.ts';
 import type { Rules } from '../domain/finding/clocks/rungs.ts';
-import { nextDuty } from '../domain/finding/duties.ts';
+import { nextDuty, waitingRungs } from '../domain/finding/duties.ts';
 import { isOver, type Stage } from '../domain/finding/stage.ts';
 import type { Standing } from '../domain/finding/standing.ts';
-import type { Finding } from '../domain/finding/state.ts';
+import type { Dispatched } from '../domain/finding/state.ts';
 
-/** When the finding's timer goes off next, and the year without which nobody can say. */
+/** When the finding's timer goes off next, and the first year that any of its rungs waits for. */
 export interface Planned {
   readonly nextDue: Instant | null;
   readonly waitingForYear: number | null;
 }
 
-export function planned(findingId: string, finding: Finding, rules: Rules): Planned {
+export function planned(findingId: string, finding: Dispatched, rules: Rules): Planned {
   const next = nextDuty(finding, rules);
-  return 'at' in next
-    ? { nextDue: spread(next.at, findingId, rules.policy.spreadMinutes), waitingForYear: null }
-    : { nextDue: null, waitingForYear: 'year' in next ? next.year : null };
+  const years = waitingRungs(finding, rules).map(({ year }) => year);
+  return {
+    nextDue: 'at' in next ? spread(next.at, findingId, rules.policy.spreadMinutes) : null,
+    waitingForYear: years.length === 0 ? null : Math.min(...years),
+  };
 }
 
 /** A finding's row, as its workflow is told of it. */

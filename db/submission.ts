@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Command } from '../domain/finding/commands.ts';
+import type { RefusalCode } from '../domain/finding/refusal.ts';
 import type { Receipt } from '../domain/finding/standing.ts';
 import { contentHash } from './chain.ts';
 import type { CommandRef } from './commandRef.ts';
@@ -53,4 +54,38 @@ export async function receiptOf(
     .select('answer')
     .executeTakeFirst();
   return row?.answer;
+}
+
+/**
+ * A command as it was kept: its content, its author, and the instant at which it first entered, for
+ * whoever had to send it again was in time if the first time was. After a refusal a new try is a new
+ * act and counts from its own instant.
+ */
+export async function readSubmission(trx: Transaction<DB>, findingId: string, { commandId, at }: CommandRef) {
+  const { refused, ...kept } = await trx
+    .selectFrom('submission')
+    .leftJoin('refused_try', (join) =>
+      join
+        .onRef('refused_try.finding_id', '=', 'submission.finding_id')
+        .onRef('refused_try.command_id', '=', 'submission.command_id'),
+    )
+    .where('submission.finding_id', '=', findingId)
+    .where('submission.command_id', '=', commandId)
+    .select(['content', 'author', 'submission.at', 'refused_try.code as refused'])
+    .executeTakeFirstOrThrow();
+  return refused === null ? kept : { ...kept, at };
+}
+
+/** Keeps that a command was refused, the first time. */
+export async function recordRefusedTry(
+  trx: Transaction<DB>,
+  findingId: string,
+  { commandId, at }: CommandRef,
+  code: RefusalCode,
+): Promise<void> {
+  await trx
+    .insertInto('refused_try')
+    .values({ finding_id: findingId, command_id: commandId, at, code })
+    .onConflict((oc) => oc.columns(['finding_id', 'command_id']).doNothing())
+    .execute();
 }

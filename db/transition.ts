@@ -11,7 +11,7 @@ import { readRules } from './rules.ts';
 import type { DB } from './schema.ts';
 import { readSeats } from './seats.ts';
 import { standingOf } from './standing.ts';
-import { receiptOf } from './submission.ts';
+import { readSubmission, receiptOf, recordRefusedTry } from './submission.ts';
 
 /**
  * One finding's next step, in one transaction on its locked row (architecture.md §2): a known
@@ -34,31 +34,25 @@ export class UnknownFinding extends Error {
   }
 }
 
-async function obey(
-  trx: Transaction<DB>,
-  locked: LockedFinding,
-  { commandId, at, by }: CommandRef,
-): Promise<Answer> {
-  const { content } = await trx
-    .selectFrom('submission')
-    .where('finding_id', '=', locked.id)
-    .where('command_id', '=', commandId)
-    .select('content')
-    .executeTakeFirstOrThrow();
+async function obey(trx: Transaction<DB>, locked: LockedFinding, ref: CommandRef): Promise<Answer> {
+  const { content, author: by, at } = await readSubmission(trx, locked.id, ref);
   const context = await contextFor(trx, locked, at);
   const { refusal, ...done } = perform(locked.state ?? draft, { at, by, command: content }, context);
   const standing = await record(trx, locked, done, context);
-  if (refusal) return { standing, refusal };
+  if (refusal) {
+    await recordRefusedTry(trx, locked.id, ref, refusal.refused);
+    return { standing, refusal };
+  }
   const receipt: Receipt = {
-    commandId,
-    at,
+    commandId: ref.commandId,
+    at: done.events.findLast((event) => event.by !== null)?.at ?? at,
     seq: done.finding.seq,
     version: standing.version,
     stage: standing.stage,
   };
   await trx
     .insertInto('receipt')
-    .values({ finding_id: locked.id, command_id: commandId, answer: receipt })
+    .values({ finding_id: locked.id, command_id: ref.commandId, answer: receipt })
     .execute();
   return { standing, receipt };
 }
@@ -74,7 +68,17 @@ async function lock(trx: Transaction<DB>, id: string): Promise<LockedFinding> {
   return trx
     .selectFrom('finding')
     .where('id', '=', id)
-    .select(['id', 'number', 'draft', 'stage', 'version', 'state', 'next_due_at', 'chain_hash'])
+    .select([
+      'id',
+      'number',
+      'draft',
+      'stage',
+      'version',
+      'state',
+      'next_due_at',
+      'waiting_for_year',
+      'chain_hash',
+    ])
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow(() => new UnknownFinding(id));
 }

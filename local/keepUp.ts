@@ -20,16 +20,19 @@ const LOOK_EVERY_MS = 1_000;
 export function keepUp({ name, start, log }: Kept, server: { pid: number }): () => Promise<void> {
   const enough = new AbortController();
   let process = identify(server.pid);
+  const again = async () => {
+    log(words.serverStartsAgain(name));
+    try {
+      process = identify((await start()).pid);
+    } catch (error) {
+      log(error instanceof Error ? error.message : String(error));
+    }
+  };
   const watch = async () => {
     while (!enough.signal.aborted) {
       await pause(LOOK_EVERY_MS, undefined, { signal: enough.signal }).catch(() => {});
-      if (enough.signal.aborted || (process !== undefined && isRunning(process))) continue;
-      log(words.serverStartsAgain(name));
-      try {
-        process = identify((await start()).pid);
-      } catch (error) {
-        log(error instanceof Error ? error.message : String(error));
-      }
+      const running = process !== undefined && isRunning(process);
+      if (!enough.signal.aborted && !running) await again();
     }
   };
   const watching = watch();

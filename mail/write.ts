@@ -39,13 +39,13 @@ export async function writeMail(db: Db, { share, slot, dueAt }: Slot, pageUrl: s
     const day = dayOf(dueAt);
     const { calendar, policy } = await readRules(trx, day);
     const told = holding.map((row) => toldOf(row, calendar));
-    const waiting = await waitingOn(trx, share.person, dueAt);
+    const numbers = holding.map(({ number }) => number);
     const letter = letterFor({
       person,
       channel: share.channel,
       day,
       told,
-      rest: Math.max(0, waiting - new Set(holding.map(({ number }) => number)).size),
+      rest: await waitingOn(trx, share.person, dueAt, numbers),
       office,
       policy,
       pageUrl,

@@ -1,3 +1,4 @@
+import { WorkflowFailedError } from '@temporalio/client';
 import { readState } from '../db/rehearsal.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import { type Sent, sendCommand } from '../engine/sendCommand.ts';
@@ -53,11 +54,23 @@ function stepsOf(servers: Servers, office: RehearsedOffice, scenario: Scenario, 
   return [...dispatches, ...acts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-async function dispatch({ engine, lost }: Servers, { batchId, at }: PlannedDispatch): Promise<void> {
-  const started = await startDispatch(engine, { batchId, at, by: 'office-head' });
-  const { refused } = await inTime(Promise.race([started.result(), lost]), `the dispatch of ${at}`);
-  const [first] = refused;
-  if (first) throw new Error(`finding ${first.number} cannot be dispatched: ${first.refusal.refused}`);
+async function dispatch(servers: Servers, planned: PlannedDispatch): Promise<void> {
+  const { engine, lost } = servers;
+  const { batchId, at } = planned;
+  for (let sends = 1; ; sends += 1) {
+    const started = await startDispatch(engine, { batchId, at, by: 'office-head' });
+    const result = await inTime(Promise.race([started.result(), lost]), `the dispatch of ${at}`).catch(
+      (failure: unknown) => {
+        // It ended with its worker; begun again it goes on with what is still a draft.
+        if (failure instanceof WorkflowFailedError && sends < sendsAtMost) return null;
+        throw failure;
+      },
+    );
+    if (result === null) continue;
+    const [first] = result.refused;
+    if (first) throw new Error(`finding ${first.number} cannot be dispatched: ${first.refusal.refused}`);
+    return;
+  }
 }
 
 async function perform(

@@ -3,7 +3,10 @@ import { closingSteps } from '../domain/finding/closingChain.ts';
 import { defaultPolicy, type Policy } from '../domain/policy/policy.ts';
 
 const days = z.int().min(1).max(250);
-const reminders = z.array(days).max(20);
+const reminders = z
+  .array(days)
+  .max(20)
+  .refine((all) => new Set(all).size === all.length, 'must name each day once');
 /** The part of a policy that a scenario sets. */
 export const partialPolicy = z
   .strictObject({

@@ -1,10 +1,9 @@
-import { onStopAsked } from '../local/parent.ts';
 import { saveHistories } from './histories.ts';
 import { setUpOffice } from './office.ts';
 import { play } from './play.ts';
 import { reportOf } from './report.ts';
 import type { Scenario } from './scenario.ts';
-import { type Servers, startServers } from './servers.ts';
+import { startServers } from './servers.ts';
 
 /** Plays a scenario on servers of its own and gives the document to print. Throws where they fail. */
 export async function rehearse(
@@ -14,7 +13,6 @@ export async function rehearse(
 ) {
   const began = performance.now();
   const servers = await startServers(scenario.start, say);
-  stopWhenAsked(servers);
   try {
     const office = await setUpOffice(servers.db, scenario);
     await servers.startWorker();
@@ -25,10 +23,4 @@ export async function rehearse(
   } finally {
     await servers.stop();
   }
-}
-
-/** Asked to stop, a rehearsal leaves no server behind. */
-function stopWhenAsked({ stop }: Servers): void {
-  const leave = () => void stop().finally(() => process.exit(130));
-  onStopAsked({ ask: leave, hurry: () => process.exit(130) });
 }

@@ -77,21 +77,18 @@ async function findingOf(db: Db, { ref, id, state }: Row, end: Instant, policy: 
   };
 }
 
-/** What the sink received, told apart by Message-ID and dated as the outbox had it. */
+/**
+ * What the sink received, told apart by Message-ID and dated as the outbox had it. A mail that came a
+ * second time, for a worker died before it could note the first, is the same mail.
+ */
 async function mailsOf(db: Db, received: readonly StoredMail[]) {
-  const written = await mailsWritten(db);
-  return received
-    .map((mail) => {
-      const row = written.findIndex(({ id }) => mail.messageId.startsWith(`<${id}@`));
-      return { row, mail };
-    })
-    .sort((a, b) => a.row - b.row)
-    .map(({ row, mail }) => {
-      const outbox = written[row];
-      if (outbox === undefined) throw new Error(`the sink has a mail that nobody wrote: ${mail.messageId}`);
-      const { at, to, channel, findings } = outbox;
-      return { at: shown(at), to, channel, subject: mail.subject, findings };
-    });
+  const subjects = new Map(
+    received.map(({ messageId, subject }) => [messageId.slice(1).split('@')[0], subject]),
+  );
+  return (await mailsWritten(db)).flatMap(({ id, at, to, channel, findings }) => {
+    const subject = subjects.get(id);
+    return subject === undefined ? [] : [{ at: shown(at), to, channel, subject, findings }];
+  });
 }
 
 function waitingOf(ref: string, state: Dispatched | null, policy: Policy) {

@@ -8,9 +8,11 @@ import { connectEngine, type Engine } from '../engine/temporal.ts';
 import { openDatabase } from '../local/database.ts';
 import { home } from '../local/home.ts';
 import { type MailSink, startMailSink } from '../local/mailSink.ts';
+import { onStopAsked } from '../local/parent.ts';
 import { startPostgres } from '../local/postgres.ts';
 import { testServerBinary } from '../local/temporalBinary.ts';
 import { type SkippingClock, skippingClock } from './clock.ts';
+import { revive } from './revive.ts';
 import { keepWorker } from './workerProcess.ts';
 
 /** Everything a rehearsal runs on: the real things, for as long as it takes. */
@@ -26,17 +28,27 @@ export interface Servers {
   stop(): Promise<void>;
 }
 
-/** Starts PostgreSQL, the time-skipping server and a mail sink, with the office's clock at `start`. */
+/**
+ * Starts PostgreSQL, the time-skipping server and a mail sink, with the office's clock at `start`.
+ * Asked to stop, it takes all of them down before the process ends.
+ */
 export async function startServers(start: Instant, say: (line: string) => void): Promise<Servers> {
   const undo: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+  let stopping: Promise<void> | null = null;
+  // A Ctrl-C asks twice, and the end of the play once more: all wait for the one stop.
+  const stop = () => {
+    stopping ??= (async () => {
+      for (const step of undo.splice(0).reverse()) await step();
+    })();
+    return stopping;
   };
+  const leave = () => void stop().finally(() => process.exit(130));
+  onStopAsked({ ask: leave, hurry: () => process.exit(130) });
   try {
     const folder = await mkdtemp(join(tmpdir(), 'xiaohao-rehearsal-'));
     undo.push(() => rm(folder, { recursive: true, force: true }));
     const postgres = await startPostgres({
-      folder: join(folder, 'postgres'),
+      folder,
       durability: 'throwaway',
       log: say,
     });
@@ -72,7 +84,7 @@ export async function startServers(start: Instant, say: (line: string) => void):
       LOG_LEVEL: 'error',
     };
     const startWorker = async () => {
-      const worker = await keepWorker(env, say, lose);
+      const worker = await keepWorker(env, say, () => revive(engine, db), lose);
       undo.push(() => worker.stop());
     };
     return { db, engine, clock, sink, lost, startWorker, stop };

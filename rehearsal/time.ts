@@ -9,14 +9,16 @@ import type { Servers } from './servers.ts';
 const glanceMs = 10;
 
 /**
- * Lets time pass from one settled instant to another, stopping at every duty and mail on the way
- * until the ledger shows it settled (architecture.md §3a).
+ * Lets time pass from one settled instant to another: stops at every duty and mail on the way until
+ * the ledger shows it settled (architecture.md §3a). The server's clock stays at the last stop. It is
+ * never set to an act's own instant, for it runs on while acts are played, and a duty just behind them
+ * would overtake them; what an act finds due is settled with it, by its own instant.
  */
 export async function passTime(servers: Servers, from: Instant, to: Instant): Promise<void> {
   await untilSettled(servers, from);
-  for (let now = from; now < to; ) {
-    const next = comingNext(await readPending(servers.db), now);
-    now = next < to ? next : to;
+  for (let now = from; ; ) {
+    now = comingNext(await readPending(servers.db), now);
+    if (now > to) return;
     await servers.clock.skipTo(toMillis(now));
     await untilSettled(servers, now);
   }

@@ -13,8 +13,7 @@ quietRuntime(log);
 const clock = await skippingClock(config.temporalAddress, clockOffset);
 const worker = await startWorker(
   config,
-  // The time-skipping server keeps what it sent to a worker's cache for that worker, dead or alive.
-  { clock: clock.now, clockOffset, postPauseMs: 20, watchPauseMs: 1_000, cachedFindings: 0 },
+  { clock: clock.now, clockOffset, postPauseMs: 20, watchPauseMs: 1_000 },
   log,
 );
 stopOnRequest(worker, log);

@@ -12,10 +12,14 @@ export interface KeptWorker {
 const startsAtMost = 10;
 const program = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
-/** Starts the rehearsal's worker and waits until it is ready. `onLost` hears of a worker given up. */
+/**
+ * Starts the rehearsal's worker and waits until it is ready. `onDeath` is done before each new start;
+ * `onLost` hears of a worker given up.
+ */
 export async function keepWorker(
   env: Record<string, string>,
   say: (line: string) => void,
+  onDeath: () => Promise<void>,
   onLost: (reason: Error) => void,
 ): Promise<KeptWorker> {
   let wanted = true;
@@ -31,10 +35,13 @@ export async function keepWorker(
     started.once('exit', (code, signal) => {
       if (!wanted) return;
       say(`worker ${started.pid} ended (${signal ?? code})`);
-      if (number < startsAtMost) child = start(number + 1);
-      else onLost(new Error(`the worker ended ${startsAtMost} times`));
+      if (number === startsAtMost) onLost(new Error(`the worker ended ${startsAtMost} times`));
+      else void onDeath().then(() => again(number + 1), onLost);
     });
     return started;
+  };
+  const again = (number: number) => {
+    if (wanted) child = start(number);
   };
   child = start(1);
   await Promise.race([once(child, 'message'), once(child, 'exit')]);
@@ -42,8 +49,12 @@ export async function keepWorker(
     async stop() {
       wanted = false;
       if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      // Longer than a worker drains; one that hangs must not keep the report back.
+      const tooLong = setTimeout(() => child.kill('SIGKILL'), 40_000);
+      await gone;
+      clearTimeout(tooLong);
     },
   };
 }

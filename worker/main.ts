@@ -10,7 +10,7 @@ const log = pino({ level: config.logLevel });
 quietRuntime(log);
 const worker = await startWorker(
   config,
-  { clock: systemClock, clockOffset: 0, postPauseMs: 1_000, watchPauseMs: 20_000, cachedFindings: 2_000 },
+  { clock: systemClock, clockOffset: 0, postPauseMs: 1_000, watchPauseMs: 20_000 },
   log,
 );
 stopOnRequest(worker, log);

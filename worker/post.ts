@@ -1,9 +1,11 @@
 import type { Transporter } from 'nodemailer';
+import type { Logger } from 'pino';
 import type { Clock } from '../activities/clock.ts';
 import type { Db } from '../db/connection.ts';
 import { type Claimed, claimMails, type Outcome, recordAttempt } from '../db/outbox/sending.ts';
 import { promptMinutes } from '../db/outbox/writing.ts';
 import { writeMail } from '../mail/write.ts';
+import { connections } from './transport.ts';
 
 /** What the post needs: the outbox, the office's clock, and a way out. */
 export interface Post {
@@ -12,30 +14,40 @@ export interface Post {
   readonly transport: Transporter;
   readonly from: string;
   readonly pageUrl: string | null;
+  readonly log: Logger;
 }
 
-const atOnce = 20;
 /** A mail that its receiver refuses for good so often is parked, for people to look at. */
 const refusalsBeforeParking = 3;
 const longestWaitSeconds = 15 * 60;
 
 /**
- * One round of the post: writes the prompt mails whose minute is over, then sends what is due.
- * A mail server that is away delays mails and nothing else. Gives the number of mails it took up.
+ * One round of the post: writes the prompt mails whose minute is over, then sends what is due, as many
+ * at once as there are connections, so that none waits for another within its lease. Gives the number
+ * of mails it took up. Throws, once all is tried, where a mail could not be written, or could not be
+ * sent for a reason that is not its own: a mail server that is away delays mails and nothing else.
  */
 export async function deliver(post: Post): Promise<number> {
   const now = await post.clock();
   const written = await Promise.allSettled(
-    (await promptMinutes(post.db, now, atOnce)).map(({ person, first, last, slot }) => {
+    (await promptMinutes(post.db, now, connections)).map(({ person, first, last, slot }) => {
       const share = { person, channel: 'prompt', from: first, upTo: last } as const;
       return writeMail(post.db, { share, slot, dueAt: first }, post.pageUrl);
     }),
   );
-  const mails = await claimMails(post.db, now, atOnce);
-  await Promise.all(mails.map(async (mail) => recordAttempt(post.db, mail, await attempt(post, mail))));
-  // A mail that cannot be written holds up no other; it is told once all others are on their way.
+  const mails = await claimMails(post.db, now, connections);
+  const outcomes = await Promise.all(mails.map((mail) => send(post, mail)));
   for (const one of written) if (one.status === 'rejected') throw one.reason;
+  for (const one of outcomes) if (one.state === 'ready') throw new Error(one.error);
   return mails.length;
+}
+
+async function send(post: Post, mail: Claimed): Promise<Outcome> {
+  const outcome = await attempt(post, mail);
+  await recordAttempt(post.db, mail, outcome);
+  if (outcome.state === 'parked')
+    post.log.warn({ mail: mail.id, error: outcome.error }, 'post: a mail is parked');
+  return outcome;
 }
 
 /** Sends one mail; its Message-ID is the same in every attempt, so that a doubled one can be told. */
@@ -55,8 +67,16 @@ async function attempt(
   }
 }
 
-/** SMTP's 5xx answers concern this mail; anything else is the server's or the network's trouble. */
+/**
+ * Whether this mail's receiver or its content was refused with a 5xx. A refused password or sender is
+ * our own trouble with the server, and concerns no mail.
+ */
 function isRefusedForGood(failure: unknown): boolean {
-  const code = (failure as { responseCode?: number }).responseCode;
-  return code !== undefined && code >= 500;
+  const {
+    responseCode = 0,
+    code,
+    command,
+  } = failure as { responseCode?: number; code?: string; command?: string };
+  const concernsTheMail = code === 'EMESSAGE' || (code === 'EENVELOPE' && command === 'RCPT TO');
+  return concernsTheMail && responseCode >= 500;
 }

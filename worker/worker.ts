@@ -22,11 +22,6 @@ export interface Surroundings {
   /** Pauses of the post and the watch when they have nothing to do. */
   readonly postPauseMs: number;
   readonly watchPauseMs: number;
-  /**
-   * Findings kept in memory between their tasks, at 0.3 to 0.5 MB each. Temporal sends their tasks to
-   * this worker alone for ten seconds first.
-   */
-  readonly cachedFindings: number;
 }
 
 /** A worker at work: both task queues, the post and the watch. */
@@ -39,6 +34,8 @@ export interface RunningWorker {
 
 /** Transactions under way at once; a pool connection for each, and some for the post and the watch. */
 const transactions = 30;
+/** Findings kept in memory between their tasks, at 0.3 to 0.5 MB each (architecture.md §3a). */
+const cachedFindings = 2_000;
 
 /**
  * Starts a worker, and with it the post and the watch. Throws where Temporal does not answer within
@@ -50,19 +47,20 @@ export async function startWorker(
   log: Logger,
 ): Promise<RunningWorker> {
   const { temporalAddress: address, namespace, databaseUrl } = config;
-  const { clock, clockOffset, postPauseMs, watchPauseMs, cachedFindings } = surroundings;
+  const { clock, clockOffset, postPauseMs, watchPauseMs } = surroundings;
   const engine = await connectEngine(address, namespace, clockOffset);
   const connection = await NativeConnection.connect({ address });
   const db = connect(databaseUrl, transactions + 10);
-  const workers = await taskWorkers(connection, config, { db, engine, clock, cachedFindings });
+  const workers = await taskWorkers(connection, config, { db, engine, clock });
   const transport = openTransport(config);
-  const post = { db, clock, transport, from: config.mailFrom, pageUrl: config.pageUrl };
+  const post = { db, clock, transport, from: config.mailFrom, pageUrl: config.pageUrl, log };
   const loops = [
     loop('post', postPauseMs, log, () => deliver(post)),
     loop('watch', watchPauseMs, log, (ending) => watch({ db, engine, clock, ending })),
   ];
+  const stopLoops = () => Promise.all(loops.map((one) => one.stop()));
   const done = Promise.all(workers.map((worker) => worker.run()))
-    .then(() => Promise.all(loops.map((one) => one.stop())))
+    .then(stopLoops)
     .then(async () => {
       transport.close();
       await Promise.all([db.destroy(), connection.close(), engine.client.connection.close()]);
@@ -71,7 +69,7 @@ export async function startWorker(
     done,
     async stop() {
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-      await done;
+      await Promise.all([stopLoops(), done]);
     },
   };
 }
@@ -80,12 +78,7 @@ export async function startWorker(
 async function taskWorkers(
   connection: NativeConnection,
   { namespace, bundleFolder, pageUrl }: Config,
-  {
-    db,
-    engine,
-    clock,
-    cachedFindings,
-  }: { db: Db; engine: Engine } & Pick<Surroundings, 'clock' | 'cachedFindings'>,
+  { db, engine, clock }: { db: Db; engine: Engine; clock: Clock },
 ): Promise<Worker[]> {
   const shared = {
     connection,
@@ -105,7 +98,7 @@ async function taskWorkers(
     ...shared,
     taskQueue: officeQueue,
     activities: { ...dispatchActivities({ db, engine }), ...morningActivities({ db, clock, pageUrl }) },
-    maxCachedWorkflows: Math.min(cachedFindings, 20),
+    maxCachedWorkflows: 20,
   });
   return Promise.all([findings, office]);
 }

@@ -56,20 +56,21 @@ export async function finding({ findingId, standing, clockOffset }: FindingStart
   });
   setHandler(standingQuery, () => now);
 
+  const settleDuties = async (timerAt: Standing['nextDue']): Promise<void> => {
+    woken = false;
+    const settled = await inTurn(() => ask(null, timerAt), patience).catch(() => 'away');
+    if (settled !== 'away' && settled !== 'busy') return;
+    // The turn is free meanwhile, so that a command can get through first.
+    woken = true;
+    setCurrentDetails(`${now.stage} · cannot be settled now, trying again`);
+    await sleep(respite);
+  };
+
   while (!now.over) {
     const seen = now;
     const stirred = () => woken || now !== seen || workflowInfo().continueAsNewSuggested;
     const isDue = !(await stirredOrDue(stirred, seen.nextDue, clockOffset));
-    if (isDue || woken) {
-      woken = false;
-      const timerAt = isDue ? seen.nextDue : null;
-      const settled = await inTurn(() => ask(null, timerAt), respite).catch(() => 'away');
-      // The turn is free while the ledger is away, so that a command can get through first.
-      if (settled === 'away' || settled === 'busy') {
-        woken = true;
-        await sleep(respite);
-      }
-    }
+    if (isDue || woken) await settleDuties(isDue ? seen.nextDue : null);
     if (workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
       await continueAsNew<typeof finding>({ findingId, standing: now, clockOffset });

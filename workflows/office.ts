@@ -27,8 +27,12 @@ const { writeMorning, dispatchBatch } = proxyActivities<MorningActivities & Disp
 export async function morningMail({ clockOffset }: MorningStart): Promise<void> {
   const morning = await nextMorning();
   await sleep(until(morning.at, clockOffset));
-  while (await mustWait(morning.day)) await sleep('15s');
-  await writeMorning(morning.day);
+  // Where nobody worked in the meantime the morning may be over, and its notices join the next one's.
+  const { day } = await nextMorning();
+  if (day === morning.day) {
+    while (await mustWait(day)) await sleep('15s');
+    await writeMorning(day);
+  }
   await continueAsNew<typeof morningMail>({ clockOffset });
 }
 

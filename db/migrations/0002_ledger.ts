@@ -31,6 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index finding_of_batch on finding (batch_id, number);
     create index finding_due on finding (next_due_at) where next_due_at is not null;
+    create index finding_waiting on finding (waiting_for_year) where waiting_for_year is not null;
     create index finding_turn on finding (turn_role, turn_unit_id) where turn_role is not null;
     create index finding_open on finding (id) where stage not in ('draft', 'closed', 'withdrawn');
 
@@ -58,6 +59,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       finding_id uuid not null,
       command_id text not null,
       answer jsonb not null,
+      primary key (finding_id, command_id),
+      foreign key (finding_id, command_id) references submission
+    );
+    -- tries that were refused: a later one with the same id counts from its own instant
+    create table refused_try (
+      finding_id uuid not null,
+      command_id text not null,
+      at timestamptz not null,
+      code text not null,
       primary key (finding_id, command_id),
       foreign key (finding_id, command_id) references submission
     );

@@ -43,6 +43,8 @@ export async function recordAttempt(db: Db, { id, attempts }: Claimed, outcome: 
       .updateTable('mail')
       .set({ state: outcome.state, not_before: sql`now() + make_interval(secs => ${wait})` })
       .where('id', '=', id)
+      // A later attempt, of a machine that found our lease run out, has the last word.
+      .where('attempts', '=', attempts)
       .execute();
   });
 }

@@ -90,20 +90,23 @@ export function lockUntold(trx: Transaction<DB>, { person, channel, from, upTo }
     ])
     .orderBy('notice.id')
     .forUpdate('notice')
-    .skipLocked()
     .execute();
 }
 
-/** How many open findings wait on a person, by the posts held on a day. */
-export async function waitingOn(trx: Transaction<DB>, person: PersonId, on: Instant): Promise<number> {
+/** How many open findings, beside those told already, wait on a person by the posts held that day. */
+export async function waitingOn(
+  trx: Transaction<DB>,
+  person: PersonId,
+  on: Instant,
+  told: readonly string[],
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(distinct finding.id) as count
     from post_holder join post on post.id = post_holder.post_id
       join finding on finding.turn_role = post.role and finding.turn_unit_id is not distinct from post.unit_id
     where post_holder.person_id = ${person}
-      and ${on}::timestamptz at time zone 'Asia/Shanghai' between from_day and coalesce(to_day, 'infinity')`.execute(
-    trx,
-  );
+      and (${on}::timestamptz at time zone 'Asia/Shanghai')::date between from_day and coalesce(to_day, 'infinity')
+      and finding.number <> all(${told})`.execute(trx);
   return rows[0]?.count ?? 0;
 }
 

@@ -1,5 +1,3 @@
-import type { Day } from './day.ts';
-
 /** Where the State Council's arrangement of a year departs from the plain week. */
 export type Exceptions = Readonly<Record<string, 'off' | 'work'>>;
 
@@ -17,6 +15,6 @@ export interface MissingYear {
   readonly missingYear: number;
 }
 
-export function isMissing(answer: Day | boolean | MissingYear | null): answer is MissingYear {
+export function isMissing(answer: string | boolean | MissingYear | null): answer is MissingYear {
   return typeof answer === 'object' && answer !== null;
 }

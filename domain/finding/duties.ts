@@ -1,7 +1,7 @@
 import { isMissing, type MissingYear } from '../calendar/calendar.ts';
 import { at as atTime, dayOf, type Instant } from '../calendar/instant.ts';
 import { workingDayAfter } from '../calendar/workingDays.ts';
-import type { Clock } from './clocks/clock.ts';
+import type { Clock, Rung } from './clocks/clock.ts';
 import { rungTime } from './clocks/lateDays.ts';
 import { type PlannedRung, plannedRungs, type Rules, refOf, rungsOf } from './clocks/rungs.ts';
 import { isSilent, wasSilentAt } from './clocks/silence.ts';
@@ -36,9 +36,18 @@ export function nextDuty(finding: Finding, rules: Rules): NextDuty {
   return { none: isSilent(finding) ? 'silent' : 'ladder-done' };
 }
 
-/** The rungs of an open finding that no one can plan before a year's calendar is published, each by itself. */
-export function waitingRungs(finding: Dispatched, rules: Rules): PlannedRung[] {
-  return plannedRungs(finding, rules).filter(({ when }) => when !== null && typeof when !== 'string');
+/** A rung that nobody can plan before a year's calendar is published. */
+export interface WaitingRung {
+  readonly clock: Clock;
+  readonly rung: Rung;
+  readonly year: number;
+}
+
+/** The rungs of an open finding that wait for a calendar year, each by itself (domain.md §6). */
+export function waitingRungs(finding: Dispatched, rules: Rules): WaitingRung[] {
+  return plannedRungs(finding, rules).flatMap(({ clock, rung, when }) =>
+    isMissing(when) ? [{ clock, rung, year: when.missingYear }] : [],
+  );
 }
 
 /** What has fallen due by an instant, in nominal order; empty once all of it has been applied. */

@@ -23,7 +23,7 @@ export interface Notice {
 
 const unit: readonly Role[] = ['handler', 'principal'];
 
-/** Who is told what, and how fast, about one event; `finding` is the state after it. */
+/** Who is told what, and how fast, about one event; `finding` is the state after the whole transition. */
 export function noticesFor(event: FindingEvent, finding: Dispatched): Notice[] {
   switch (event.type) {
     case 'dispatched':

@@ -59,7 +59,7 @@ describe('a rung that needs an unpublished year', () => {
     expect(waiting).toEqual([
       ['supervise', { missingYear: 2027 }],
       ['circular', { missingYear: 2027 }],
-      ['interview', null],
+      ['interview', { missingYear: 2027 }],
       ['account', { missingYear: 2027 }],
     ]);
   });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../db/connection.ts';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
@@ -48,8 +48,9 @@ describe('many at once', { timeout: 60_000 }, () => {
     await give(db, filed, 'apply', { type: 'applyForClosure', summary: '完成' });
     untouched = await dispatched(db, 8, dispatchedAt);
     await office.worker.start();
-    return office.close;
   }, 60_000);
+
+  afterAll(() => office?.close());
 
   it('two signatures on one form: one receipt, one refusal with the new state', async () => {
     const { db, engine } = office;

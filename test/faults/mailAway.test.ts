@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { enterOrganisation } from '../../db/organisation.ts';
 import { addMillis, instant } from '../../domain/calendar/instant.ts';
 import type { StoredMail } from '../../local/mailStore.ts';
@@ -20,8 +20,9 @@ describe('the mail server is away', { timeout: 60_000 }, () => {
     office = await openOffice(ten);
     await enterOrganisation(office.db, smallOffice);
     await office.worker.start();
-    return office.close;
   }, 60_000);
+
+  afterAll(() => office?.close());
 
   beforeEach(() => {
     office.sink.setMode('ok');

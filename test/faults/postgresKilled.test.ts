@@ -1,4 +1,4 @@
-import { beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import type { MortalPostgres } from './mortalPostgres.ts';
 import { type Office, openOfficeOnMortalPostgres } from './office.ts';
 import { fourSecondsToEight, threeInstants } from './threeInstants.ts';
@@ -8,8 +8,9 @@ describe('PostgreSQL is killed', () => {
 
   beforeAll(async () => {
     office = await openOfficeOnMortalPostgres(fourSecondsToEight);
-    return office.close;
   });
+
+  afterAll(() => office?.close());
 
   threeInstants(() => office, {
     async killAndStartAgain() {

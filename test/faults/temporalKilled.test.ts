@@ -1,4 +1,4 @@
-import { beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { type Office, openOffice } from './office.ts';
 import { fourSecondsToEight, threeInstants } from './threeInstants.ts';
 
@@ -7,8 +7,9 @@ describe('Temporal is killed', () => {
 
   beforeAll(async () => {
     office = await openOffice(fourSecondsToEight);
-    return office.close;
   });
+
+  afterAll(() => office?.close());
 
   threeInstants(() => office, {
     async killAndStartAgain({ temporal, wire }) {

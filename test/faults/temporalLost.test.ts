@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterOrganisation } from '../../db/organisation.ts';
 import { keepSubmission } from '../../db/submission.ts';
 import { transition } from '../../db/transition.ts';
@@ -34,8 +34,9 @@ describe('Temporal loses all its data', { timeout: 120_000 }, () => {
     ids = await dispatched(office.db, openFindings, dispatchedAt);
     await office.worker.start();
     await everyTimerIsRight();
-    return office.close;
   }, 120_000);
+
+  afterAll(() => office?.close());
 
   const everyTimerIsRight = async () => {
     for (const id of ids)

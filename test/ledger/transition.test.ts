@@ -72,6 +72,29 @@ describe('one transaction a transition', () => {
     ]);
   });
 
+  it('counts a command sent again from its first entry, and one that was refused from its new one', async () => {
+    const [, , , , fifth = '', sixth = ''] = ids;
+    const first = { commandId: 'kept', at: instant('2020-03-05T14:00:00+08:00'), by: 'handler' };
+    await keepSubmission(db, fifth, first, { type: 'receive' });
+    const again = await give(fifth, 'kept', 'handler', '2020-03-06T09:00:00+08:00', { type: 'receive' });
+    expect(again).toMatchObject({ receipt: { at: first.at } });
+    await give(sixth, 'tried', 'officer', '2020-03-05T14:00:00+08:00', {
+      type: 'correct',
+      reason: '',
+      correction: { goal: 'x' },
+    });
+    const correct = { type: 'correct', reason: '', correction: { goal: 'x' } } as const;
+    expect(await give(sixth, 'tried', 'officer', '2020-03-05T15:00:00+08:00', correct)).toHaveProperty(
+      'refusal',
+    );
+    const tries = await db
+      .selectFrom('refused_try')
+      .where('command_id', '=', 'tried')
+      .select(['at', 'code'])
+      .execute();
+    expect(tries).toEqual([{ at: instant('2020-03-05T14:00:00+08:00'), code: 'text-missing' }]);
+  });
+
   it('keeps a state that is what its events fold to, in an unbroken chain', async () => {
     for (const id of ids) {
       const kept = await history(db, id);
@@ -90,7 +113,7 @@ describe('one transaction a transition', () => {
   });
 
   it('lets the application neither change nor remove what has happened', async () => {
-    for (const table of ['event', 'rung', 'submission', 'receipt'] as const) {
+    for (const table of ['event', 'rung', 'submission', 'receipt', 'refused_try'] as const) {
       await expect(db.deleteFrom(table).execute()).rejects.toThrow(/permission denied/);
     }
     await expect(db.updateTable('event').set({ by: null }).execute()).rejects.toThrow(/permission denied/);

@@ -72,7 +72,7 @@ async function events(): Promise<string[]> {
 }
 
 describe('a finding that an earlier release opened', () => {
-  it('is carried on by the new one, with its timer', { timeout: 60_000 }, async () => {
+  it('is carried on by the new one, with its timer', { timeout: 120_000 }, async () => {
     const older = await bundleWorkflowCode({
       logger: new DefaultLogger('WARN'),
       workflowsPath: join(import.meta.dirname, 'older', 'index.ts'),
@@ -80,7 +80,7 @@ describe('a finding that an earlier release opened', () => {
     await release(older, async () => {
       await ensureWorkflows(engine, db, [id]);
       await clock.skipTo(toMillis(instant('2020-03-09T08:00:01+08:00')));
-      await expect.poll(events, { timeout: 10_000 }).toEqual(['dispatched', 'due']);
+      await expect.poll(events, { timeout: 30_000 }).toEqual(['dispatched', 'due']);
       expect(await give('receive', instant('2020-03-09T09:00:00+08:00'), { type: 'receive' })).toHaveProperty(
         'receipt',
       );
@@ -90,7 +90,7 @@ describe('a finding that an earlier release opened', () => {
     await release(newer, async () => {
       // The plan is due on the 10th working day after receipt: 23 March, reminded on 18 and 20 March.
       await clock.skipTo(toMillis(instant('2020-03-18T08:00:01+08:00')));
-      await expect.poll(events, { timeout: 10_000 }).toEqual(['dispatched', 'due', 'received', 'remind-3']);
+      await expect.poll(events, { timeout: 30_000 }).toEqual(['dispatched', 'due', 'received', 'remind-3']);
       const again = await give('receive', instant('2020-03-18T09:00:00+08:00'), { type: 'receive' });
       expect(again).toMatchObject({ receipt: { seq: 3 } });
       const standing = await engine.client.workflow.getHandle(findingWorkflowId(id)).query(standingName);

@@ -70,7 +70,7 @@ function reviewRecipients(step: ReviewStep, rung: Rung): readonly Role[] {
 }
 
 function reminders(before: readonly number[]): RungRule[] {
-  return [...before]
+  return [...new Set(before)]
     .sort((a, b) => b - a)
     .map((days) => ({ rung: `remind-${days}` as const, when: { before: days } }));
 }

@@ -93,7 +93,8 @@ function lateRungDay(
   finding: Dispatched,
   calendar: Calendar,
 ): Day | MissingYear | null {
-  if (rung !== 'interview') return lateDay(late, T, clock, finding, calendar);
+  const day = lateDay(late, T, clock, finding, calendar);
+  if (rung !== 'interview' || day === null || isMissing(day)) return day;
   if (finding.notice === null) return null;
   const limit = workingDayAfter(calendar, dayOf(finding.notice.issuedAt), finding.notice.limitDays);
   return isMissing(limit) ? limit : lateDay(late, T, clock, finding, calendar, limit);
