@@ -7,6 +7,7 @@ import { defaultPolicy } from '../../domain/policy/policy.ts';
 import { openDatabase } from '../../local/database.ts';
 import { type Postgres, startPostgres } from '../../local/postgres.ts';
 import { killed } from './killed.ts';
+import { lastingPort } from './lastingPort.ts';
 
 /** A PostgreSQL that one test file may kill; what it has committed it keeps. */
 export interface MortalPostgres {
@@ -21,7 +22,7 @@ export interface MortalPostgres {
 /** Starts one with a ledger that is empty but for the rules. */
 export async function startMortalPostgres(): Promise<MortalPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'xiaohao-mortal-postgres-'));
-  let postgres: Postgres = await startPostgres({ folder });
+  let postgres: Postgres = await startPostgres({ folder, port: lastingPort() });
   const { port, dataFolder } = postgres;
   const { url } = await openDatabase(postgres, 'office');
   const db = connect(url, 1);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTemporal } from '../../local/temporal.ts';
 import { killed } from './killed.ts';
+import { lastingPort } from './lastingPort.ts';
 
 /** A Temporal server that one test file may kill. */
 export interface MortalTemporal {
@@ -17,7 +18,7 @@ export interface MortalTemporal {
 
 export async function startMortalTemporal(): Promise<MortalTemporal> {
   const folder = await mkdtemp(join(tmpdir(), 'xiaohao-mortal-temporal-'));
-  let temporal = await startTemporal({ folder, headless: true });
+  let temporal = await startTemporal({ folder, headless: true, port: lastingPort() });
   const { address } = temporal;
   return {
     address,
