@@ -10,12 +10,17 @@ export interface SkippingClock {
   readonly now: Clock;
   /** Lets the server skip to an instant; it is no earlier afterwards. */
   skipTo(millis: number): Promise<void>;
+  /** Takes back holds on time that nobody is left to give back. */
+  release(holds: number): Promise<void>;
   close(): Promise<void>;
 }
 
+/** The server hangs up on clients that ask whether it is still there as often as the SDK does. */
+const channelArgs = { 'grpc.keepalive_time_ms': 2 ** 31 - 1 };
+
 /** The office's clock of a rehearsal: the server's, moved by so many milliseconds. */
 export async function skippingClock(address: string, clockOffset: number): Promise<SkippingClock> {
-  const options = { address, [InternalConnectionOptionsSymbol]: { supportsTestService: true } };
+  const options = { address, channelArgs, [InternalConnectionOptionsSymbol]: { supportsTestService: true } };
   const connection = await Connection.connect(options);
   const { testService } = connection;
   if (testService === undefined) throw new Error(`${address} is no time-skipping server`);
@@ -30,6 +35,9 @@ export async function skippingClock(address: string, clockOffset: number): Promi
       if (left <= 0) return;
       const duration = { seconds: Math.floor(left / 1_000), nanos: (left % 1_000) * 1e6 };
       await testService.unlockTimeSkippingWithSleep({ duration } as never);
+    },
+    async release(holds) {
+      for (let left = holds; left > 0; left -= 1) await testService.unlockTimeSkipping({});
     },
     close: () => connection.close(),
   };

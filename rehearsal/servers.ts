@@ -84,7 +84,7 @@ export async function startServers(start: Instant, say: (line: string) => void):
       LOG_LEVEL: 'error',
     };
     const startWorker = async () => {
-      const worker = await keepWorker(env, say, () => revive(engine, db), lose);
+      const worker = await keepWorker(env, say, () => revive(engine, db, clock), lose);
       undo.push(() => worker.stop());
     };
     return { db, engine, clock, sink, lost, startWorker, stop };
