@@ -7,6 +7,7 @@ const rooms = {
   engine: ['domain', 'db', 'workflows'],
   activities: ['domain', 'db', 'engine', 'mail', 'workflows'],
   worker: ['domain', 'db', 'engine', 'mail', 'activities', 'workflows'],
+  api: ['domain', 'messages', 'db', 'engine', 'workflows'],
   local: ['domain', 'db', 'engine'],
   rehearsal: ['domain', 'db', 'engine', 'activities', 'workflows', 'worker', 'local'],
 };

@@ -4,6 +4,7 @@ import * as organisation from './migrations/0001_organisation.ts';
 import * as ledger from './migrations/0002_ledger.ts';
 import * as outbox from './migrations/0003_outbox.ts';
 import * as grants from './migrations/0004_grants.ts';
+import * as front from './migrations/0005_front.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002_ledger': ledger,
   '0003_outbox': outbox,
   '0004_grants': grants,
+  '0005_front': front,
 };
 
 /**

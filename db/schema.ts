@@ -12,7 +12,7 @@ import type { Subject } from "../domain/finding/notices.ts";
 import type { Stage } from "../domain/finding/stage.ts";
 import type { Receipt } from "../domain/finding/standing.ts";
 import type { Dispatched, Noted } from "../domain/finding/state.ts";
-import type { Role } from "../domain/permissions/post.ts";
+import type { PostRole, Role } from "../domain/permissions/post.ts";
 import type { Policy } from "../domain/policy/policy.ts";
 import type { ColumnType } from "kysely";
 
@@ -20,8 +20,17 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface Account {
+  name: string;
+  password_hash: string;
+  person_id: string;
+}
+
 export interface Batch {
   id: Generated<string>;
+  issued_at: Instant | null;
+  issued_by: string | null;
+  received_on: Day | null;
   source: string;
   title: string;
 }
@@ -30,6 +39,22 @@ export interface CalendarYear {
   exceptions: Exceptions;
   version: number;
   year: number;
+}
+
+export interface Campaign {
+  clear_by: Day;
+  id: Generated<string>;
+  name: string;
+}
+
+export interface Delegation {
+  from_day: Day;
+  from_person: string;
+  id: Generated<number>;
+  post_id: number;
+  reason: string;
+  to_day: Day;
+  to_person: string;
 }
 
 export interface Event {
@@ -42,22 +67,44 @@ export interface Event {
   type: string;
 }
 
+export interface Evidence {
+  at: Instant;
+  bytes: number;
+  finding_id: string;
+  id: string;
+  measure: number | null;
+  name: string;
+  sha256: Buffer;
+  type: string;
+  uploaded_by: string;
+  version: number;
+}
+
 export interface Finding {
   batch_id: string;
+  campaign_id: string | null;
   chain_hash: Buffer | null;
   draft: DraftContent;
+  draft_version: Generated<number>;
+  filed: Generated<boolean>;
   id: Generated<string>;
+  lead_unit_id: Generated<string | null>;
   next_due_at: Instant | null;
   number: string;
+  original_rectify_by: Generated<Day | null>;
+  rectify_by: Generated<Day | null>;
   seq: Generated<number>;
   stage: Generated<Stage>;
   state: Dispatched | null;
+  title: Generated<string>;
+  topic: Generated<string | null>;
   turn_role: Role | null;
   turn_seq: number | null;
   turn_unit_id: string | null;
   unit_id: string | null;
   version: Generated<number>;
   waiting_for_year: number | null;
+  words: string | null;
 }
 
 export interface Mail {
@@ -123,7 +170,8 @@ export interface PolicyVersion {
 
 export interface Post {
   id: Generated<number>;
-  role: Role;
+  role: PostRole;
+  substitute_id: number | null;
   unit_id: string | null;
 }
 
@@ -158,6 +206,20 @@ export interface Rung {
   step: string;
 }
 
+export interface Secretary {
+  from_day: Day;
+  person_id: string;
+  post_id: number;
+  to_day: Day | null;
+}
+
+export interface Session {
+  began_at: Instant;
+  ends_at: Instant;
+  person_id: string;
+  token_hash: Buffer;
+}
+
 export interface Submission {
   at: Instant;
   author: string;
@@ -170,12 +232,19 @@ export interface Submission {
 export interface Unit {
   id: string;
   name: string;
+  parent_id: string | null;
+  path: string;
+  ranked_with: "towns" | "bureaus" | null;
 }
 
 export interface DB {
+  account: Account;
   batch: Batch;
   calendar_year: CalendarYear;
+  campaign: Campaign;
+  delegation: Delegation;
   event: Event;
+  evidence: Evidence;
   finding: Finding;
   mail: Mail;
   mail_attempt: MailAttempt;
@@ -189,6 +258,8 @@ export interface DB {
   receipt: Receipt2;
   refused_try: RefusedTry;
   rung: Rung;
+  secretary: Secretary;
+  session: Session;
   submission: Submission;
   unit: Unit;
 }

@@ -12,3 +12,8 @@ export async function connectEngine(address: string, namespace: string, clockOff
   const connection = await Connection.connect({ address, connectTimeout: '10s' });
   return { client: new Client({ connection, namespace }), clockOffset };
 }
+
+/** The same without waiting: it connects when first asked, so that a server can start before Temporal does. */
+export function reachEngine(address: string, namespace: string): Engine {
+  return { client: new Client({ connection: Connection.lazy({ address }), namespace }), clockOffset: 0 };
+}

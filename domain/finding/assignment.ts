@@ -8,6 +8,8 @@ export interface Assignment {
   readonly title: string;
   readonly statement: string;
   readonly level: 'province' | 'city' | 'county';
+  /** 问题类别, as the office groups its findings. */
+  readonly topic?: string;
   readonly kind: 'individual' | 'common';
   readonly deadlineKind: 'at-once' | 'staged' | 'long-term';
   readonly goal: string;

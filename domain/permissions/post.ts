@@ -12,6 +12,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Posts that no rule of a finding names; they see as `reach.ts` says. */
+export const otherPosts = ['deputy', 'audit', 'administrator'] as const;
+export type PostRole = Role | (typeof otherPosts)[number];
+
 export type PersonId = string;
 export type UnitId = string;
 

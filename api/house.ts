@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Db } from '../db/connection.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { Engine } from '../engine/temporal.ts';
+
+/** What the API stands on. */
+export interface House {
+  readonly db: Db;
+  readonly engine: Engine;
+  /** Reads the machine's clock: the instant stamped on whatever enters here. */
+  readonly clock: () => Instant;
+  /** Whether browsers reach us by https, so that cookies never travel otherwise. */
+  readonly secure: boolean;
+}
+
+/** A server whose routes are typed by their zod schemas. */
+export type Server = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;

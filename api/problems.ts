@@ -1,0 +1,50 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isAway } from '../db/away.ts';
+import type { Server } from './house.ts';
+import { languageOf } from './language.ts';
+import { bodyOf, Problem } from './problem.ts';
+
+/** Whatever a request fails with becomes a problem with a closed code; what nobody foresaw is logged. */
+export function tellProblems(server: Server): void {
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.code === 'internal') request.log.error({ err: error }, 'a request failed');
+    return tell(problem, request, reply);
+  });
+  server.setNotFoundHandler((request, reply) => tell(new Problem(404, 'not-found'), request, reply));
+}
+
+function tell(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
+  const { retryAfter } = problem.about;
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(bodyOf(problem, languageOf(request), request.id)));
+}
+
+function problemOf(error: FastifyError): Problem {
+  if (error instanceof Problem) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    const field = first?.instancePath.replace(/^\//, '').replaceAll('/', '.');
+    return new Problem(400, 'malformed', {
+      ...(field ? { field } : {}),
+      ...(first?.message === undefined ? {} : { detail: first.message }),
+    });
+  }
+  if (isAway(error)) return new Problem(503, 'unavailable', { retryAfter: 5 });
+  switch (error.statusCode) {
+    case 413:
+      return new Problem(413, 'too-large');
+    case 429:
+      return new Problem(429, 'too-many-tries', { retryAfter: 60 });
+    case 403:
+      return new Problem(403, 'token-missing');
+    default:
+      return error.statusCode !== undefined && error.statusCode < 500
+        ? new Problem(error.statusCode, 'malformed', { detail: error.message })
+        : new Problem(500, 'internal');
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { accountNamed } from '../../db/accounts.ts';
+import { otherPosts, roles } from '../../domain/permissions/post.ts';
+import type { House, Server } from '../house.ts';
+import { isPassword } from '../password.ts';
+import { Problem } from '../problem.ts';
+import { sessions } from '../session.ts';
+
+const me = z.object({
+  personId: z.string(),
+  name: z.string(),
+  language: z.enum(['zh-CN', 'en']),
+  posts: z.array(
+    z.object({
+      role: z.enum([...roles, ...otherPosts]),
+      unit: z.string().nullable(),
+      as: z.enum(['holder', 'delegate', 'secretary']),
+    }),
+  ),
+  /** Sent back in the header `x-csrf-token` with everything that changes something. */
+  csrfToken: z.string(),
+});
+
+export function sessionRoutes(server: Server, house: House): void {
+  const { begin, end, actor } = sessions(house);
+
+  server.post(
+    '/session',
+    {
+      config: { rateLimit: { max: 10, timeWindow: 60_000 } },
+      schema: {
+        tags: ['session'],
+        summary: 'Sign in',
+        body: z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
+        response: { 204: z.null() },
+      },
+    },
+    async ({ body }, reply) => {
+      const account = await accountNamed(house.db, body.name);
+      if (!(await isPassword(account?.passwordHash ?? null, body.password)))
+        throw new Problem(401, 'wrong-credentials');
+      await begin(reply, account?.personId ?? '');
+      return reply.code(204).send(null);
+    },
+  );
+
+  server.delete(
+    '/session',
+    {
+      onRequest: server.csrfProtection,
+      schema: { tags: ['session'], summary: 'Sign out', response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      await end(request, reply);
+      return reply.code(204).send(null);
+    },
+  );
+
+  server.get(
+    '/me',
+    { schema: { tags: ['session'], summary: 'Who I am, and my posts today', response: { 200: me } } },
+    async (request, reply) => {
+      const { scope: _, ...person } = await actor(request);
+      return { ...person, posts: [...person.posts], csrfToken: reply.generateCsrf() };
+    },
+  );
+}

@@ -1,0 +1,38 @@
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fastify, { type FastifyBaseLogger } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { House, Server } from './house.ts';
+import { tellProblems } from './problems.ts';
+import { sessionRoutes } from './routes/session.ts';
+
+/** Assembles the API on a house; it listens nowhere yet. Everything it offers lies under `/api`. */
+export async function buildServer(house: House, log: FastifyBaseLogger): Promise<Server> {
+  const server: Server = fastify({ loggerInstance: log, bodyLimit: 1_000_000 }) as unknown as Server;
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  await server.register(helmet);
+  await server.register(cookie);
+  await server.register(csrf, {
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: house.secure },
+    getToken: ({ headers }) => headers['x-csrf-token'] as string | undefined,
+  });
+  await server.register(rateLimit, { global: false });
+  await server.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Xiaohao 销号', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+  });
+  tellProblems(server);
+  await server.register(
+    async (api) => {
+      await api.register(swaggerUi, { routePrefix: '/docs' });
+      sessionRoutes(api as Server, house);
+    },
+    { prefix: '/api' },
+  );
+  return server;
+}

@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { endSession, openSession, personOfSession } from '../db/accounts.ts';
+import { type Actor, readActor } from '../db/actor.ts';
+import { addMillis, dayOf } from '../domain/calendar/instant.ts';
+import type { PersonId } from '../domain/permissions/post.ts';
+import type { House } from './house.ts';
+import { Problem } from './problem.ts';
+
+const cookie = 'xiaohao_session';
+/** A working day: whoever starts at eight signs in once. */
+const lengthMs = 12 * 3_600_000;
+const hashOf = (token: string) => createHash('sha256').update(token).digest();
+
+/** The sessions of a browser: a random token in a cookie that no script reads, its hash in the database. */
+export function sessions({ db, clock, secure }: House) {
+  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
+  return {
+    async begin(reply: FastifyReply, personId: PersonId): Promise<void> {
+      const token = randomBytes(32).toString('base64url');
+      const now = clock();
+      await openSession(db, hashOf(token), personId, now, addMillis(now, lengthMs));
+      reply.setCookie(cookie, token, options);
+    },
+
+    async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+      const token = request.cookies[cookie];
+      if (token !== undefined) await endSession(db, hashOf(token));
+      reply.clearCookie(cookie, options);
+    },
+
+    /** Who asks, with the posts of this day. Throws the problem `not-signed-in`. */
+    async actor(request: FastifyRequest): Promise<Actor> {
+      const token = request.cookies[cookie];
+      const now = clock();
+      const person = token === undefined ? null : await personOfSession(db, hashOf(token), now);
+      const actor = person === null ? null : await readActor(db, person, dayOf(now));
+      if (actor === null) throw new Problem(401, 'not-signed-in');
+      return actor;
+    },
+  };
+}

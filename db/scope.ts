@@ -1,0 +1,16 @@
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
+import type { Scope } from './actor.ts';
+import type { DB } from './schema.ts';
+
+/**
+ * The one condition under which somebody sees a finding: every query of the front of house has it.
+ * What lies outside it does not exist for them.
+ */
+export function withinScope(
+  eb: ExpressionBuilder<DB, 'finding'>,
+  { county, units, drafts }: Scope,
+): ExpressionWrapper<DB, 'finding', SqlBool> {
+  const mine = sql<SqlBool>`(finding.unit_id = any(${units}) or finding.lead_unit_id = any(${units}))`;
+  const seen = county ? [] : [mine];
+  return eb.and([...seen, ...(drafts ? [] : [eb('finding.stage', '!=', 'draft')])]);
+}

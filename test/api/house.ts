@@ -1,0 +1,78 @@
+import pino from 'pino';
+import { hashPassword } from '../../api/password.ts';
+import { buildServer } from '../../api/server.ts';
+import type { Db } from '../../db/connection.ts';
+import { type Instant, instant } from '../../domain/calendar/instant.ts';
+import { reachEngine } from '../../engine/temporal.ts';
+import { freshLedger } from '../support/ledger.ts';
+
+/** Every test person's. */
+export const password = 'zheng-gai-2020';
+let passwordHash: Promise<string> | null = null;
+
+/** A browser without a screen: keeps its cookies and sends the page's token with what it changes. */
+export interface Browser {
+  send(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, options?: Sent): Promise<Reply>;
+}
+
+export interface Sent {
+  readonly body?: object;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Record<string, unknown>;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came
+  readonly body: any;
+}
+
+/** An API on a ledger of its own at an instant that the test sets; nobody is in it yet. */
+export async function openApi(now: Instant = instant('2020-03-05T10:00:00+08:00'), temporal = '127.0.0.1:1') {
+  const { db, url } = await freshLedger();
+  const time = { now };
+  const engine = reachEngine(temporal, 'default');
+  const house = { db, engine, clock: () => time.now, secure: false };
+  const server = await buildServer(house, pino({ level: 'silent' }));
+  return { db, url, time, server, engine, signedIn: (name: string) => signedIn(server, name) };
+}
+
+/** Gives each of these people an account named as they are. */
+export async function giveAccounts(db: Db, people: readonly { readonly id: string }[]): Promise<void> {
+  passwordHash ??= hashPassword(password);
+  const password_hash = await passwordHash;
+  const accounts = people.map(({ id }) => ({ person_id: id, name: id, password_hash }));
+  await db.insertInto('account').values(accounts).execute();
+}
+
+async function signedIn(server: Awaited<ReturnType<typeof buildServer>>, name: string): Promise<Browser> {
+  const browser = browserOn(server);
+  await browser.send('POST', '/api/session', { body: { name, password } });
+  return browser;
+}
+
+/** A browser on a server, signed in as nobody. */
+export function browserOn(server: Awaited<ReturnType<typeof buildServer>>): Browser {
+  const cookies = new Map<string, string>();
+  let token: string | undefined;
+  const tokenFor = async (method: string) => {
+    if (method !== 'GET' && cookies.size > 0) token ??= (await send('GET', '/api/me')).body.csrfToken;
+    return token === undefined ? {} : { 'x-csrf-token': token };
+  };
+  const send: Browser['send'] = async (method, url, { body, headers } = {}) => {
+    const reply = await server.inject({
+      method,
+      url,
+      headers: { ...(await tokenFor(method)), ...headers },
+      cookies: Object.fromEntries(cookies),
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    for (const { name, value } of reply.cookies) cookies.set(name, value);
+    return {
+      status: reply.statusCode,
+      headers: reply.headers,
+      body: reply.body === '' ? null : reply.json(),
+    };
+  };
+  return { send };
+}

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { enterOrganisation } from '../../db/organisation.ts';
+import { addMillis } from '../../domain/calendar/instant.ts';
+import { smallOffice } from '../support/office.ts';
+import { browserOn, giveAccounts, openApi, password } from './house.ts';
+
+type Api = Awaited<ReturnType<typeof openApi>>;
+let api: Api;
+beforeAll(async () => {
+  api = await openApi();
+  await enterOrganisation(api.db, smallOffice);
+  await giveAccounts(api.db, smallOffice.people);
+});
+
+describe('signing in', () => {
+  it('shows who I am and the posts I hold today', async () => {
+    const { status, body } = await (await api.signedIn('handler')).send('GET', '/api/me');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      personId: 'handler',
+      language: 'zh-CN',
+      posts: [{ role: 'handler', unit: 'township', as: 'holder' }],
+    });
+  });
+
+  it.each([
+    ['a wrong password', { name: 'handler', password: 'wrong' }],
+    ['an account that does not exist', { name: 'nobody', password }],
+  ])('is refused for %s, in the same words', async (_, body) => {
+    const reply = await browserOn(api.server).send('POST', '/api/session', {
+      body,
+      headers: { 'accept-language': 'en' },
+    });
+    expect(reply.status).toBe(401);
+    expect(reply.headers['content-type']).toContain('application/problem+json');
+    expect(reply.body).toMatchObject({
+      code: 'wrong-credentials',
+      title: 'The account or the password is wrong.',
+    });
+  });
+
+  it('names the field that is missing or unknown', async () => {
+    const browser = browserOn(api.server);
+    const missing = await browser.send('POST', '/api/session', { body: { name: 'handler' } });
+    expect(missing).toMatchObject({ status: 400, body: { code: 'malformed', field: 'password' } });
+    const unknown = await browser.send('POST', '/api/session', {
+      body: { name: 'handler', password, more: 1 },
+    });
+    expect(unknown).toMatchObject({ status: 400, body: { code: 'malformed' } });
+  });
+
+  it('ends by signing out, and after twelve hours', async () => {
+    const leaving = await api.signedIn('officer');
+    expect((await leaving.send('DELETE', '/api/session')).status).toBe(204);
+    expect((await leaving.send('GET', '/api/me')).body).toMatchObject({ code: 'not-signed-in' });
+    const late = await api.signedIn('officer');
+    const { now } = api.time;
+    api.time.now = addMillis(now, 12 * 3_600_000);
+    expect((await late.send('GET', '/api/me')).status).toBe(401);
+    api.time.now = now;
+  });
+
+  it('is not enough for a page of another site: what changes something needs the token', async () => {
+    const browser = await api.signedIn('principal');
+    const reply = await browser.send('DELETE', '/api/session', { headers: { 'x-csrf-token': 'guessed' } });
+    expect(reply).toMatchObject({ status: 403, body: { code: 'token-missing' } });
+  });
+});
