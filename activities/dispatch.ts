@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { Db } from '../db/connection.ts';
 import { dispatchChunk } from '../db/dispatch.ts';
-import { ensureWorkflows, gentle } from '../engine/ensureWorkflows.ts';
+import { ensureWorkflows } from '../engine/ensureWorkflows.ts';
 import type { Engine } from '../engine/temporal.ts';
 import type { DispatchResult, DispatchStart } from '../workflows/contract.ts';
 
@@ -17,7 +17,15 @@ interface Progress extends DispatchResult {
 const chunkSize = 100;
 
 /** Dispatch in batches: the ledger first, then, gently, the workflows (architecture.md §2). */
-export function dispatchActivities({ db, engine }: { db: Db; engine: Engine }) {
+export function dispatchActivities({
+  db,
+  engine,
+  startsPerSecond,
+}: {
+  db: Db;
+  engine: Engine;
+  startsPerSecond: number;
+}) {
   return {
     /** Begun again after a crash it goes on where the last heartbeat left it; nothing is done twice. */
     async dispatchBatch({ batchId, at, by }: DispatchStart): Promise<DispatchResult> {
@@ -26,7 +34,7 @@ export function dispatchActivities({ db, engine }: { db: Db; engine: Engine }) {
       for (;;) {
         cancellationSignal.throwIfAborted();
         const chunk = await dispatchChunk(db, batchId, progress.after, chunkSize, { at, by });
-        await ensureWorkflows(engine, db, chunk.ids, gentle, () => heartbeat(progress));
+        await ensureWorkflows(engine, db, chunk.ids, startsPerSecond, () => heartbeat(progress));
         const dispatched = progress.dispatched + chunk.ids.length;
         const refused = [...progress.refused, ...chunk.refused];
         if (chunk.last === null) return { dispatched, refused };

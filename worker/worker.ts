@@ -5,6 +5,7 @@ import { dispatchActivities } from '../activities/dispatch.ts';
 import { ledgerActivities } from '../activities/ledger.ts';
 import { morningActivities } from '../activities/morning.ts';
 import { connect, type Db } from '../db/connection.ts';
+import { gentle } from '../engine/ensureWorkflows.ts';
 import { connectEngine, type Engine } from '../engine/temporal.ts';
 import { findingsQueue, officeQueue } from '../workflows/contract.ts';
 import { workflowBundle } from './bundle.ts';
@@ -22,6 +23,8 @@ export interface Surroundings {
   /** Pauses of the post and the watch when they have nothing to do. */
   readonly postPauseMs: number;
   readonly watchPauseMs: number;
+  /** Workflows that a dispatch starts in a second; gentle where it is left out. */
+  readonly startsPerSecond?: number;
 }
 
 /** A worker at work: both task queues, the post and the watch. */
@@ -47,11 +50,11 @@ export async function startWorker(
   log: Logger,
 ): Promise<RunningWorker> {
   const { temporalAddress: address, namespace, databaseUrl } = config;
-  const { clock, clockOffset, postPauseMs, watchPauseMs } = surroundings;
+  const { clock, clockOffset, postPauseMs, watchPauseMs, startsPerSecond = gentle } = surroundings;
   const engine = await connectEngine(address, namespace, clockOffset);
   const connection = await NativeConnection.connect({ address });
   const db = connect(databaseUrl, transactions + 10);
-  const workers = await taskWorkers(connection, config, { db, engine, clock });
+  const workers = await taskWorkers(connection, config, { db, engine, clock, startsPerSecond });
   const transport = openTransport(config);
   const post = { db, clock, transport, from: config.mailFrom, pageUrl: config.pageUrl, log };
   const loops = [
@@ -78,7 +81,7 @@ export async function startWorker(
 async function taskWorkers(
   connection: NativeConnection,
   { namespace, bundleFolder, pageUrl }: Config,
-  { db, engine, clock }: { db: Db; engine: Engine; clock: Clock },
+  { db, engine, clock, startsPerSecond }: { db: Db; engine: Engine; clock: Clock; startsPerSecond: number },
 ): Promise<Worker[]> {
   const shared = {
     connection,
@@ -97,7 +100,10 @@ async function taskWorkers(
   const office = Worker.create({
     ...shared,
     taskQueue: officeQueue,
-    activities: { ...dispatchActivities({ db, engine }), ...morningActivities({ db, clock, pageUrl }) },
+    activities: {
+      ...dispatchActivities({ db, engine, startsPerSecond }),
+      ...morningActivities({ db, clock, pageUrl }),
+    },
     maxCachedWorkflows: 20,
   });
   return Promise.all([findings, office]);
