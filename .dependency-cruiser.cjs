@@ -43,6 +43,17 @@ module.exports = {
       from: { pathNot: '^(test|bench)/' },
       to: { path: '^(test|bench)/' },
     },
+    {
+      name: 'pages-know-words-alone',
+      comment: 'what runs in a browser knows the API by its generated types, and shares words with the mails',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: {
+        path: '^[a-z]+/',
+        dependencyTypesNot: ['type-only', 'core'],
+        pathNot: '^(web/src|messages|domain|node_modules)/',
+      },
+    },
     ...Object.entries(rooms).map(([room, known]) => ({
       name: `${room}-imports-towards-the-domain`,
       severity: 'error',

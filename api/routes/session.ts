@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountNamed } from '../../db/accounts.ts';
+import { officeContact } from '../../db/office.ts';
 import { otherPosts, roles } from '../../domain/permissions/post.ts';
 import type { House, Server } from '../house.ts';
 import { isPassword } from '../password.ts';
@@ -17,6 +18,8 @@ const me = z.object({
       as: z.enum(['holder', 'delegate', 'secretary']),
     }),
   ),
+  /** Whom to call. */
+  office: z.object({ name: z.string(), contact: z.string(), phone: z.string() }),
   /** Sent back in the header `x-csrf-token` with everything that changes something. */
   csrfToken: z.string(),
 });
@@ -61,7 +64,8 @@ export function sessionRoutes(server: Server, house: House): void {
     { schema: { tags: ['session'], summary: 'Who I am, and my posts today', response: { 200: me } } },
     async (request, reply) => {
       const { scope: _, ...person } = await actor(request);
-      return { ...person, posts: [...person.posts], csrfToken: reply.generateCsrf() };
+      const office = await officeContact(house.db);
+      return { ...person, posts: [...person.posts], office, csrfToken: reply.generateCsrf() };
     },
   );
 }
