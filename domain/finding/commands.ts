@@ -81,4 +81,6 @@ export interface Act {
   readonly at: Instant;
   readonly by: PersonId;
   readonly command: Command;
+  /** The finding's version that the person looked at; without one any will do. */
+  readonly seen?: number;
 }

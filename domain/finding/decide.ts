@@ -1,9 +1,11 @@
 import { mayGive } from '../permissions/commands.ts';
-import { answering, signing } from '../permissions/seats.ts';
+import type { PersonId, Role } from '../permissions/post.ts';
+import { answering, holding, type Seats, signing } from '../permissions/seats.ts';
 import type { Act, Command, CommandOf, MadeCommandType } from './commands.ts';
 import { laterCommandTypes } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Happening } from './events.ts';
+import { handsOn } from './handsOn.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { applyForClosure, returnForm, sign, supplement } from './rules/closure.ts';
 import { dispatch } from './rules/dispatch.ts';
@@ -31,11 +33,12 @@ const rules: { [T in Exclude<MadeCommandType, 'dispatch'>]: Rule<T> } = {
 };
 
 /**
- * What an act makes happen, or why it does not: in order the stage, the person, the step, the
- * content. Total: a refused act changes nothing.
+ * What an act makes happen, or why it does not: in order what the person saw, the stage, the person,
+ * the step, the content. Total: a refused act changes nothing.
  */
 export function decide(finding: Finding, act: Act, context: Context): readonly Happening[] | Refusal {
-  const { command } = act;
+  const { command, seen } = act;
+  if (seen !== undefined && seen !== finding.version) return refuse('changed-since');
   if (isLater(command)) return refuse('not-available-yet');
   if (command.type === 'dispatch') {
     return finding.stage === 'draft' ? dispatch(command, act, context) : refuse('already-dispatched');
@@ -53,7 +56,7 @@ function decideBy<T extends MadeCommandType>(
 ): readonly Happening[] | Refusal {
   return (
     offStage(rule, finding) ??
-    offPost(command.type, act, context) ??
+    offPost(command.type, finding, act, context) ??
     rule.step?.(finding, act, context) ??
     rule.decide(finding, command, act, context)
   );
@@ -65,12 +68,29 @@ function offStage({ stages }: Pick<Rule<MadeCommandType>, 'stages'>, { stage }: 
   return stages.includes(stage) ? null : refuse('wrong-stage');
 }
 
-/** A leader's or signatory's own act: where the post is vacant it waits, and nobody stands in. */
-const ownActs: ReadonlySet<MadeCommandType> = new Set(['sign', 'supplement', 'return', 'changeDeadline']);
+/** What the open step's post does to a closing form. */
+const onTheForm: ReadonlySet<MadeCommandType> = new Set(['sign', 'supplement', 'return']);
 
-function offPost(type: MadeCommandType, { by }: Act, { seats }: Context): Refusal | null {
-  const people = ownActs.has(type) ? signing : answering;
-  return mayGive[type].some((role) => people(seats, role).includes(by)) ? null : refuse('not-permitted');
+function offPost(
+  type: MadeCommandType,
+  finding: Dispatched,
+  { by }: Act,
+  { seats }: Context,
+): Refusal | null {
+  return mayGive[type].some((role) => peopleFor(type, finding, seats, role).includes(by))
+    ? null
+    : refuse('not-permitted');
+}
+
+function peopleFor(
+  type: MadeCommandType,
+  finding: Dispatched,
+  seats: Seats,
+  role: Role,
+): readonly PersonId[] {
+  if (onTheForm.has(type)) return signing(seats, role, handsOn(finding, seats));
+  // A leader's own act beside the form: where the post is vacant it waits, and nobody stands in.
+  return type === 'changeDeadline' ? holding(seats, role) : answering(seats, role);
 }
 
 function isLater(command: Command): command is Exclude<Command, { type: MadeCommandType }> {

@@ -1,8 +1,10 @@
 /**
  * Why a command did not happen: a closed list, each with a sentence and a next step in the message
- * catalogues and a line in docs/refusals.md. Order of the checks: stage, person, step, content.
+ * catalogues and a line in docs/refusals.md. Order of the checks: what the person saw, stage, person,
+ * step, content.
  */
 export const refusalCodes = [
+  'changed-since',
   'not-available-yet',
   // stage
   'not-dispatched',

@@ -1,14 +1,133 @@
-/** What went wrong at the edge, and what to do now: one entry a code; `en.ts` says the same in English. */
-export const zhCN = {
+import type { RefusalCode } from '../../domain/finding/refusal.ts';
+
+/** What went wrong, and what to do now. */
+export interface Words {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** Why the ledger refused a command; docs/refusals.md says the same at length. */
+const refusals = {
+  'changed-since': { what: '您打开页面之后，这个问题已有新的变化。', next: '请刷新页面，看清现状后再操作。' },
+  'not-available-yet': { what: '这一操作或这一类问题，本版本尚不能在线办理。', next: '请先按纸质流程办理。' },
+  'not-dispatched': { what: '这个问题还是草稿，尚未交办。', next: '请督查办先交办。' },
+  'already-dispatched': {
+    what: '这个问题已经交办，不能再次交办。',
+    next: '签收前可以更正；也可以调整时限，或撤回后重新交办。',
+  },
+  'wrong-stage': {
+    what: '按这个问题目前的环节，不能做这一操作。',
+    next: '请看它现在的环节和轮到谁，办理当前这一步。',
+  },
+  'already-closed': { what: '这个问题已经销号。', next: '无需再办，可查看办理记录。' },
+  'already-withdrawn': { what: '这个问题已经撤回交办。', next: '请看记录中的撤回原因；督查办可以重新交办。' },
+  'not-permitted': {
+    what: '您的岗位不能对这个问题做这一操作。',
+    next: '请由有此权限的岗位办理；岗位登记有误的，请联系系统管理员。',
+  },
+  'not-your-step': {
+    what: '销号申请表当前这一步不在您这里，或者还没有申报，无从退回。',
+    next: '请等待轮到您；页面上写明现在轮到谁。',
+  },
+  'already-signed': {
+    what: '这张表前面的步骤您已签过字，同一人不能签两次。',
+    next: '请由该岗位的另一位签字，或请督查办指定一位。',
+  },
+  'filer-may-not-sign': {
+    what: '这张表由您申报，申报人不能签字。',
+    next: '请由该岗位的另一位签字。',
+  },
+  'text-missing': { what: '有一项必填内容是空的。', next: '请填写标出的一项。' },
+  'unit-undecided': { what: '草稿还没有确定责任单位或牵头单位。', next: '请先在草稿中确定，再交办。' },
+  'date-undecided': { what: '草稿还没有确定整改时限。', next: '请先在草稿中确认或设定日期，再交办。' },
+  'unit-verifies-itself': {
+    what: '责任单位同时是牵头单位，等于自己验收自己。',
+    next: '请另定牵头单位。',
+  },
+  'one-person-two-steps': {
+    what: '经办和签字各岗位的人员不够，无法做到每人只签一次。',
+    next: '请为其中一个岗位增加人员，或从签字顺序中去掉一步。',
+  },
+  'date-not-in-future': { what: '这个日期已经过去（截至当天24时）。', next: '请选择今天或以后的日期。' },
+  'date-unchanged': { what: '新日期与现行时限相同。', next: '请另选日期，或不作改动。' },
+  'measures-missing': {
+    what: '方案没有列出整改措施。',
+    next: '请逐条列出措施，每条写明责任人和完成日期。',
+  },
+  'cause-analysis-missing': { what: '个性问题的方案没有写明原因分析。', next: '请填写原因分析。' },
+  'measure-after-deadline': {
+    what: '有措施或节点排在整改时限之后。',
+    next: '请排在时限当天或之前；需要更晚的，须先调整时限。',
+  },
+  'no-such-measure': {
+    what: '佐证所指的措施不在方案里。',
+    next: '请选择方案中的措施，或附在销号申请表上。',
+  },
+  'no-such-milestone': { what: '进展所指的节点不在方案里。', next: '请选择方案中的节点。' },
+  'verification-missing': {
+    what: '验收人没有写明如何验收。',
+    next: '请注明现场验收或资料验收，并逐条勾选销号标准。',
+  },
+  'standard-not-ticked': {
+    what: '销号标准没有全部勾选。',
+    next: '请逐条勾选已达到的标准；有未达到的，请退回。',
+  },
+  'superior-document-missing': {
+    what: '省、市反馈的问题，凭上级文件才能撤回。',
+    next: '请写明上级文件的文号。',
+  },
+  'nothing-to-correct': {
+    what: '更正没有改动任何文字。',
+    next: '请改正有误的文字；日期用调整时限，不用更正。',
+  },
+  'calendar-not-published': {
+    what: '所需年份的节假日安排尚未公布，无法推算工作日。',
+    next: '请待系统管理员录入该年度安排后再试。',
+  },
+} satisfies Record<RefusalCode, Words>;
+
+/** What the edge itself answers, before or instead of the ledger. */
+const edge = {
   'not-signed-in': { what: '您尚未登录，或登录已过期。', next: '请重新登录。' },
   'wrong-credentials': { what: '账号或密码不对。', next: '请核对后再试；忘记密码请联系系统管理员。' },
   'too-many-tries': { what: '尝试次数过多。', next: '请稍候再试。' },
   'token-missing': { what: '请求缺少页面令牌，可能来自别的网站。', next: '请刷新页面后重试。' },
-  malformed: { what: '提交的内容不符合要求。', next: '请按提示修改标出的一项后再提交。' },
-  'too-large': { what: '提交的内容过大。', next: '请减少内容，或分次提交。' },
   'not-found': { what: '没有这一项，或不在您的查看范围内。', next: '请核对编号，或联系督查办。' },
+  malformed: { what: '提交的内容不符合要求。', next: '请按提示修改标出的一项后再提交。' },
+  'unknown-command': { what: '没有这种操作。', next: '请刷新页面后重试。' },
+  'unknown-field': { what: '提交的内容里有不认识的一项。', next: '请去掉标出的一项后再提交。' },
+  'text-too-long': { what: '文字过长。', next: '请缩短标出的一项。' },
+  'control-characters': {
+    what: '文字里有看不见的控制字符。',
+    next: '请重新输入标出的一项，不要从别处粘贴。',
+  },
+  'no-such-day': { what: '没有这一天。', next: '请按“2020-06-30”的格式填写日历上有的日期。' },
+  'too-large': { what: '提交的内容过大。', next: '请减少内容，或分次提交。' },
+  'key-missing': {
+    what: '请求没有带操作编号（Idempotency-Key），或编号不符合要求。',
+    next: '请刷新页面后重试。',
+  },
+  'key-reused': {
+    what: '同一个操作编号已经用于另外的内容。',
+    next: '请刷新页面，看清现状后再操作。',
+  },
+  'outcome-unknown': {
+    what: '暂时无法确认这一操作是否已经完成。',
+    next: '请用同一编号再提交一次，不会重复办理；在页面上点“重试”即可。',
+  },
+  busy: { what: '这个问题正在处理多项操作。', next: '请稍候再提交一次。' },
+  'file-missing': { what: '没有收到文件，或文件是空的。', next: '请选择一个文件再上传。' },
+  'file-too-large': { what: '文件超过200 MB。', next: '请压缩或分成几个文件再上传。' },
+  'unsupported-type': {
+    what: '不支持这种文件，或文件内容与后缀不符。',
+    next: '请上传PDF、JPG、PNG、WebP、HEIC、DOCX、XLSX、MP4，或UTF-8编码的TXT、CSV。',
+  },
+  'upload-cut-off': { what: '上传中断，没有保存任何内容。', next: '请检查网络后重新上传。' },
   unavailable: { what: '系统暂时不可用，没有写入任何内容。', next: '请稍候再试。' },
   internal: { what: '系统出错，已记录。', next: '请重试；仍不行请联系系统管理员，并告知错误编号。' },
-};
+} satisfies Record<string, Words>;
 
-export type ProblemWords = typeof zhCN;
+/** One entry a code; `en.ts` says the same in English. */
+export const zhCN = { ...refusals, ...edge };
+
+export type ProblemWords = Record<keyof typeof zhCN, Words>;

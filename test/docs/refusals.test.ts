@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../domain/finding/refusal.ts';
+import { edgeCodes } from '../../messages/problems/words.ts';
 
 const rows = readFileSync(new URL('../../docs/refusals.md', import.meta.url), 'utf8')
   .split('\n')
@@ -13,8 +14,9 @@ const rows = readFileSync(new URL('../../docs/refusals.md', import.meta.url), 'u
   );
 
 describe('the page on refusals', () => {
-  it('has one line for each code, in the order of the checks', () => {
-    expect(rows.map(([code]) => code)).toEqual(refusalCodes.map((code) => `\`${code}\``));
+  it('has one line for each code, in the order of the checks, then one for each of the edge', () => {
+    const codes = [...refusalCodes, ...edgeCodes];
+    expect(rows.map(([code]) => code)).toEqual(codes.map((code) => `\`${code}\``));
   });
 
   it('says of each when it happens and what can be done, in a sentence', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { day } from '../../domain/calendar/day.ts';
 import { type Command, laterCommandTypes, type MadeCommandType } from '../../domain/finding/commands.ts';
+import { decide } from '../../domain/finding/decide.ts';
 import { assignmentOf, type DraftContent } from '../../domain/finding/draft.ts';
 import { type Refusal, type RefusalCode, refusalCodes } from '../../domain/finding/refusal.ts';
 import { roles } from '../../domain/permissions/post.ts';
 import { sample } from './acts.ts';
 import { changed, dispatching, faults, measure, planned } from './faults.ts';
 import { type Life, rectifying } from './life.ts';
-import { assignment, office, officeWith } from './office.ts';
+import { assignment, office, officeWith, time } from './office.ts';
 import {
   closed,
   closureReview,
@@ -208,6 +209,22 @@ describe('what is not made yet', () => {
   );
 });
 
+describe('an act on what the person saw', () => {
+  const receiving = (seen: number, by: string) => {
+    const { finding, context } = dispatched();
+    return decide(finding, { at: time(now), by, command: sample.receive, seen }, context);
+  };
+
+  it('is refused where the finding has changed since, before anything else is looked at', () => {
+    expect(receiving(0, 'handler')).toEqual({ refused: 'changed-since' });
+    expect(receiving(2, 'stranger')).toEqual({ refused: 'changed-since' });
+  });
+
+  it('is taken where it has not', () => {
+    expect(receiving(1, 'handler')).toMatchObject([{ type: 'received' }]);
+  });
+});
+
 describe('what is not refused', () => {
   it('a plan of a finding that is overdue may lie after its date: there is nothing to plan back from', () => {
     const life = planning().until('2026-07-01 24:00');
@@ -247,6 +264,7 @@ it('every refusal code of the list is shown above', () => {
   const shown = new Set<RefusalCode>([
     ...faults.map(({ refusal }) => refusal.refused),
     ...stageCodes,
+    'changed-since',
     'not-dispatched',
     'not-permitted',
     'not-your-step',
