@@ -17,13 +17,19 @@ export async function fill(db: Db, count: number, now: Instant): Promise<void> {
   await dispatchChunk(db, id, '', originals, { at: now, by: 'office-head' });
   await sql`
     insert into finding (batch_id, number, draft, stage, seq, version, state, unit_id, turn_role, turn_unit_id,
-      turn_seq, next_due_at, words)
+      turn_seq, next_due_at)
     select batch_id, number || '-' || copy, draft, case when closed then 'closed' else stage end, seq, version,
       jsonb_set(state, '{rectifyBy}', to_jsonb((rectify_by - 90 + (copy * 7 % 120))::text)), unit_id,
       case when not closed then turn_role end, case when not closed then turn_unit_id end,
-      case when not closed then turn_seq end, case when not closed then next_due_at end, words
+      case when not closed then turn_seq end, case when not closed then next_due_at end
     from finding, generate_series(1, ${Math.ceil(count / originals)}) copy,
       lateral (select (abs(hashtext(number)) + copy) % 10 < 7 as closed) as fate
     where batch_id = ${id}`.execute(db);
-  await sql`analyze finding`.execute(db);
+  await sql`
+    insert into finding_words (finding_id, words)
+    select copy.id, finding_words.words
+    from finding copy join finding original on original.number = regexp_replace(copy.number, '-[0-9]+$', '')
+      join finding_words on finding_words.finding_id = original.id
+    where copy.batch_id = ${id}`.execute(db);
+  await sql`analyze finding, finding_words`.execute(db);
 }

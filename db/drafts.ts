@@ -1,5 +1,6 @@
 import type { DraftContent } from '../domain/finding/draft.ts';
 import type { Db } from './connection.ts';
+import { keepWords } from './findingWords.ts';
 
 export interface NewBatch {
   readonly title: string;
@@ -34,7 +35,12 @@ export function enterBatch(db: Db, { title, source, drafts }: NewBatch): Promise
       .returning(['id', 'number'])
       .execute();
     const ids = new Map(rows.map((row) => [row.number, row.id]));
-    return { id, findings: drafts.map(({ number }) => ids.get(number) ?? '') };
+    const findings = drafts.map(({ number }) => ids.get(number) ?? '');
+    const worded = drafts.map(
+      ({ number, content }, i) => [findings[i] ?? '', { ...content, number }] as const,
+    );
+    await keepWords(trx, new Map(worded));
+    return { id, findings };
   });
 }
 

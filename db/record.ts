@@ -9,6 +9,7 @@ import type { Dispatched, Noted } from '../domain/finding/state.ts';
 import type { Transition } from '../domain/finding/transition.ts';
 import { postBelongsTo } from '../domain/permissions/post.ts';
 import { chainHash } from './chain.ts';
+import { keepWords } from './findingWords.ts';
 import { recordNotices } from './notices.ts';
 import type { DB } from './schema.ts';
 import { planned, standingOf } from './standing.ts';
@@ -39,6 +40,7 @@ export async function record(
   const chain_hash = await recordEvents(trx, locked, events);
   await recordRungs(trx, locked.id, finding.round, events);
   await recordNotices(trx, locked.id, finding, events, context);
+  if (reworded(locked, finding)) await keepWords(trx, new Map([[locked.id, finding.assignment]]));
   const { nextDue, waitingForYear } = planned(locked.id, finding, context);
   const row = { stage: finding.stage, version: finding.version, next_due_at: nextDue };
   const replanned = nextDue !== locked.next_due_at || waitingForYear !== locked.waiting_for_year;
@@ -58,6 +60,12 @@ export async function record(
       .execute();
   }
   return standingOf(row);
+}
+
+/** Whether the words differ from those kept with the draft or the last transition: a search is cut from them. */
+function reworded({ draft, state }: LockedFinding, { assignment }: Dispatched): boolean {
+  const { title, statement } = state?.assignment ?? draft;
+  return title !== assignment.title || statement !== assignment.statement;
 }
 
 function turnOf({ turn, assignment }: Dispatched) {

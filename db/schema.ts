@@ -86,25 +86,32 @@ export interface Finding {
   chain_hash: Buffer | null;
   draft: DraftContent;
   draft_version: Generated<number>;
-  filed: Generated<boolean>;
   id: Generated<string>;
+  last_at: Generated<string>;
   lead_unit_id: Generated<string | null>;
   next_due_at: Instant | null;
   number: string;
+  number_order: Generated<string>;
   original_rectify_by: Generated<Day | null>;
+  overdue_after: Generated<Day | null>;
   rectify_by: Generated<Day | null>;
   seq: Generated<number>;
   stage: Generated<Stage>;
   state: Dispatched | null;
   title: Generated<string>;
   topic: Generated<string | null>;
+  turn_post: Generated<string | null>;
   turn_role: Role | null;
   turn_seq: number | null;
   turn_unit_id: string | null;
   unit_id: string | null;
   version: Generated<number>;
   waiting_for_year: number | null;
-  words: string | null;
+}
+
+export interface FindingWords {
+  finding_id: string;
+  words: string;
 }
 
 export interface Mail {
@@ -246,6 +253,7 @@ export interface DB {
   event: Event;
   evidence: Evidence;
   finding: Finding;
+  finding_words: FindingWords;
   mail: Mail;
   mail_attempt: MailAttempt;
   morning: Morning;

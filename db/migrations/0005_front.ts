@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { vectorOf } from '../words.ts';
 
 /** What the front of house needs: the tree of units, stand-ins, accounts, what lists ask for, evidence. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -65,12 +66,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- a day as the domain writes it; a cast from text would depend on a setting, so could not be stored
     create function office_day(day text) returns date immutable strict language sql as
       $$ select make_date(left(day, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int) $$;
+    -- a number as people count: A2 before A10; the number itself at the end, so that no two are equal
+    create function in_order(number text) returns text immutable strict language sql as
+      $$ select coalesce(string_agg(case when part[1] ~ '[0-9]'
+           then lpad(part[1], greatest(9, length(part[1])), '0') else part[1] end, '' order by place), '') || '/' || number
+         from regexp_matches(number, '[0-9]+|[^0-9]+', 'g') with ordinality as parts (part, place) $$;
     alter table finding
       add campaign_id uuid references campaign,
       -- raised by every edit of the draft
       add draft_version integer not null default 1,
-      -- the words of the finding, cut for the search (db/words.ts)
-      add words tsvector,
       add title text not null
         generated always as (coalesce(state #>> '{assignment,title}', draft ->> 'title', '')) stored,
       add topic text
@@ -81,10 +85,42 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         generated always as (office_day(coalesce(state ->> 'rectifyBy', draft ->> 'rectifyBy'))) stored,
       add original_rectify_by date
         generated always as (office_day(coalesce(state #>> '{assignment,rectifyBy}', draft ->> 'rectifyBy'))) stored,
-      -- the principal has signed: reviewers hold it, and no time of theirs makes it late
-      add filed boolean not null
-        generated always as (state #>> '{form,filedAt}' is not null) stored;
-    create index finding_words on finding using gin (words);
+      -- overdue from the next day on; null: never, for it is over, long-term, or filed and with its reviewers
+      add overdue_after date
+        generated always as (case when stage not in ('draft', 'closed', 'withdrawn')
+          and state #>> '{form,filedAt}' is null and state #>> '{assignment,deadlineKind}' is distinct from 'long-term'
+          then office_day(state ->> 'rectifyBy') end) stored,
+      -- the post whose move it is, in one word
+      add turn_post text
+        generated always as (turn_role || '@' || coalesce(turn_unit_id, '')) stored,
+      -- instant of the latest event in the domain's own form, in which text sorts as time; '' of a draft
+      add last_at text not null
+        generated always as (coalesce(state ->> 'lastAt', '')) stored,
+      add number_order text not null
+        generated always as (in_order(number)) stored;
+    create unique index finding_by_number on finding (number_order);
+    create index finding_by_date on finding (coalesce(rectify_by, 'infinity'), number_order);
+    create index finding_by_change on finding (last_at, number_order);
+    -- a stage lies where its time lies: what is closed is old, so an order alone would be walked for long
+    create index finding_of_stage_by_number on finding (stage, number_order);
+    create index finding_of_stage_by_date on finding (stage, coalesce(rectify_by, 'infinity'), number_order);
+    create index finding_of_stage_by_change on finding (stage, last_at, number_order);
+    create index finding_of_unit on finding (unit_id, overdue_after);
+    create index finding_of_lead_unit on finding (lead_unit_id, overdue_after);
+    create index finding_of_campaign on finding (campaign_id) where campaign_id is not null;
+    create index finding_of_topic on finding (topic);
+    create index finding_overdue on finding (overdue_after, number_order) where overdue_after is not null;
+    create index finding_waits on finding (turn_post, overdue_after, rectify_by, number_order)
+      where turn_post is not null;
+    create index notice_of_person on notice (person_id, at);
+
+    -- the words of a finding, cut for the search (db/words.ts); a table of its own, for a finding
+    -- changes often and its words do not, and their index is dear to write
+    create table finding_words (
+      finding_id uuid primary key references finding,
+      words tsvector not null
+    );
+    create index finding_words_words on finding_words using gin (words);
 
     create table evidence (
       id uuid primary key,
@@ -106,8 +142,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger finding_changed after insert or update of seq, draft_version on finding
       for each row execute function tell_of_change();
 
-    grant select, insert on secretary, delegation, account, session, campaign, evidence to xiaohao_app;
-    grant update on secretary, delegation, account, campaign to xiaohao_app;
+    grant select, insert on secretary, delegation, account, session, campaign, evidence, finding_words to xiaohao_app;
+    grant update on secretary, delegation, account, campaign, finding_words to xiaohao_app;
     grant delete on session to xiaohao_app;
   `.execute(db);
+  await cutWords(db);
+}
+
+/** What was entered before there was a search is found too. */
+async function cutWords(db: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ id: string; number: string; title: string; statement: string }>`
+    select id, number, title, coalesce(state #>> '{assignment,statement}', draft ->> 'statement', '') as statement
+    from finding`.execute(db);
+  for (const { id, number, title, statement } of rows) {
+    const words = vectorOf([number, title, statement]);
+    await sql`insert into finding_words (finding_id, words) values (${id}, ${words}::tsvector)`.execute(db);
+  }
 }

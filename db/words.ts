@@ -1,0 +1,91 @@
+/** A text's words with their places, as `tsvector` and `tsquery` know them. */
+interface Word {
+  readonly text: string;
+  readonly place: number;
+  /** Of characters written together the last one, alone; of letters and digits the whole word. */
+  readonly kind: 'pair' | 'last' | 'word';
+}
+
+/** Longer than any word that somebody looks for, and short enough for PostgreSQL. */
+const longestWord = 60;
+
+/**
+ * The words of a finding as the literal of a `tsvector`: every two characters that stand together, the
+ * last one alone so that a single character is found as a beginning, and whole words of letters and
+ * digits; each with its place, so that a search can tell words that touch from words apart.
+ */
+export function vectorOf(texts: readonly string[]): string {
+  const places = new Map<string, number[]>();
+  for (const { text, place } of wordsOf(texts.join('\n'))) {
+    places.set(text, [...(places.get(text) ?? []), place]);
+  }
+  return Array.from(places, ([text, at]) => `'${text}':${at.join(',')}`).join(' ');
+}
+
+/**
+ * What somebody looks for as the literal of a `tsquery`: parts between blanks are looked for each by
+ * itself, what is written together must stand together, and a last word may be a beginning. Null where
+ * there is nothing to look for.
+ */
+export function queryOf(text: string): string | null {
+  const parts = text.split(/\s+/u).map(partOf);
+  const asked = parts.filter((part) => part !== '');
+  return asked.length === 0 ? null : asked.join(' & ');
+}
+
+function partOf(part: string): string {
+  const words = wordsOf(part);
+  const asked = words.filter(({ kind, place }) => kind !== 'last' || !follows(words, place));
+  return asked
+    .map(({ text, place, kind }, i) => {
+      const before = asked[i - 1];
+      const apart = before === undefined ? '' : `<${place - before.place}> `;
+      const open = kind === 'last' || (kind === 'word' && i === asked.length - 1);
+      return `${apart}'${text}'${open ? ':*' : ''}`;
+    })
+    .join(' ');
+}
+
+/** Whether a pair that is asked for anyway ends with the character at a place. */
+function follows(words: readonly Word[], place: number): boolean {
+  return words.some((word) => word.kind === 'pair' && word.place === place - 1);
+}
+
+/** Characters of one run stand at neighbouring places; whatever divides two runs takes one place. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let place = 0;
+  for (const [run, gap] of plain(text).matchAll(
+    /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|([^\p{L}\p{M}\p{N}]+)/gu,
+  )) {
+    place += 1;
+    if (gap !== undefined) continue;
+    const found = isHan(run) ? pairs(run, place) : [{ text: cut(run), place, kind: 'word' as const }];
+    words.push(...found);
+    place = found.at(-1)?.place ?? place;
+  }
+  return words;
+}
+
+function pairs(run: string, from: number): Word[] {
+  const characters = [...run];
+  return characters.map((character, i) => {
+    const next = characters[i + 1];
+    return next === undefined
+      ? { text: character, place: from + i, kind: 'last' }
+      : { text: character + next, place: from + i, kind: 'pair' };
+  });
+}
+
+/** Full-width letters and digits are those of half width; nothing else is folded (domain.md §8). */
+function plain(text: string): string {
+  return text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).toLowerCase();
+}
+
+function isHan(run: string): boolean {
+  return /^\p{Script=Han}/u.test(run);
+}
+
+function cut(word: string): string {
+  return [...word].slice(0, longestWord).join('');
+}
