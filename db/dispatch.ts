@@ -9,6 +9,7 @@ import type { Db } from './connection.ts';
 import { type LockedFinding, record } from './record.ts';
 import { readRules } from './rules.ts';
 import { readSeats } from './seats.ts';
+import { together } from './together.ts';
 
 /** What came of a stretch of a batch, in order of number. */
 export interface Chunk {
@@ -36,7 +37,7 @@ export function dispatchChunk(
   limit: number,
   act: Dispatcher,
 ): Promise<Chunk> {
-  return db.transaction().execute(async (trx) => {
+  return together(db, async (trx) => {
     const rows = await trx
       .selectFrom('finding')
       .where('batch_id', '=', batchId)
