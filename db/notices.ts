@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { channelFor } from '../domain/delivery/delivery.ts';
 import type { Context } from '../domain/finding/context.ts';
 import type { FindingEvent } from '../domain/finding/events.ts';
+import { handsOn } from '../domain/finding/handsOn.ts';
 import { type Notice, noticesFor } from '../domain/finding/notices.ts';
 import type { Dispatched } from '../domain/finding/state.ts';
 import type { PersonId, Role } from '../domain/permissions/post.ts';
@@ -18,7 +19,7 @@ export async function recordNotices(
 ): Promise<void> {
   const told = events.flatMap((event) =>
     noticesFor(event, finding).flatMap((notice) =>
-      Array.from(peopleOf(notice, seats), ([person_id, role]) => ({
+      Array.from(peopleOf(notice, finding, seats), ([person_id, role]) => ({
         finding_id: findingId,
         seq: event.seq,
         person_id,
@@ -39,10 +40,16 @@ export async function recordNotices(
 }
 
 /** Each person once, in the order told, with the first reason for which they are. */
-function peopleOf({ to, asker }: Notice, seats: Seats): ReadonlyMap<PersonId, Role | 'asker'> {
+function peopleOf(
+  { subject, to, asker }: Notice,
+  finding: Dispatched,
+  seats: Seats,
+): ReadonlyMap<PersonId, Role | 'asker'> {
+  // A signature waits on the substitute of whoever has signed this form already.
+  const spent = subject.kind === 'waiting' ? handsOn(finding, seats) : [];
   const reasons = new Map<PersonId, Role | 'asker'>();
   const tell = (person: PersonId, role: Role | 'asker') => reasons.has(person) || reasons.set(person, role);
-  for (const role of to) for (const person of answering(seats, role)) tell(person, role);
+  for (const role of to) for (const person of answering(seats, role, spent)) tell(person, role);
   if (asker !== null) tell(asker, 'asker');
   return reasons;
 }

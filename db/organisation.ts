@@ -1,6 +1,8 @@
+import type { Transaction } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
-import type { PersonId, PostRole, UnitId } from '../domain/permissions/post.ts';
+import { neverDelegated, type PersonId, type PostRole, type UnitId } from '../domain/permissions/post.ts';
 import type { Db } from './connection.ts';
+import type { DB } from './schema.ts';
 
 /** An office with its units and people, as it is set up. */
 export interface Organisation {
@@ -9,6 +11,9 @@ export interface Organisation {
   readonly units: readonly Unit[];
   readonly people: readonly Person[];
   readonly seats: readonly Seat[];
+  readonly secretaries?: readonly Secretary[];
+  readonly substitutes?: readonly Substitute[];
+  readonly delegations?: readonly Delegation[];
 }
 
 export interface Unit {
@@ -34,11 +39,38 @@ export interface Seat {
   readonly from: Day;
 }
 
-/** Enters a whole organisation into an empty ledger. */
-export async function enterOrganisation(
-  db: Db,
-  { office, units, people, seats }: Organisation,
-): Promise<void> {
+/** A post by what it is; each unit, and the county, has one of a role. */
+export interface PostName {
+  readonly role: PostRole;
+  readonly unit: UnitId | null;
+}
+
+/** Who sees and prepares what a post's holder does, and never acts. */
+export interface Secretary extends PostName {
+  readonly person: PersonId;
+  readonly from: Day;
+}
+
+/** The post whose holder signs where this one's has signed already. */
+export interface Substitute extends PostName {
+  readonly substitute: PostName;
+}
+
+/** A holder's post given to another person from one day to another, both included. */
+export interface Delegation extends PostName {
+  readonly person: PersonId;
+  readonly to: PersonId;
+  readonly from: Day;
+  readonly until: Day;
+  readonly reason: string;
+}
+
+/**
+ * Enters a whole organisation into an empty ledger. Throws where a leader's post is delegated, or a
+ * secretary, a substitute or a delegation names a post that is not there.
+ */
+export async function enterOrganisation(db: Db, organisation: Organisation): Promise<void> {
+  const { office, units, people, seats, secretaries = [], substitutes = [], delegations = [] } = organisation;
   await db.transaction().execute(async (trx) => {
     await trx.insertInto('office').values(office).execute();
     await trx.insertInto('unit').values(rowsOf(units)).execute();
@@ -56,7 +88,49 @@ export async function enterOrganisation(
         .values({ post_id: post.id, person_id: person, from_day: from })
         .execute();
     }
+    for (const secretary of secretaries) await enterSecretary(trx, secretary);
+    for (const substitute of substitutes) await enterSubstitute(trx, substitute);
+    for (const delegation of delegations) await enterDelegation(trx, delegation);
   });
+}
+
+async function enterSecretary(trx: Transaction<DB>, { person, from, ...post }: Secretary): Promise<void> {
+  const post_id = await postId(trx, post);
+  await trx.insertInto('secretary').values({ post_id, person_id: person, from_day: from }).execute();
+}
+
+async function enterSubstitute(trx: Transaction<DB>, { substitute, ...post }: Substitute): Promise<void> {
+  const substitute_id = await postId(trx, substitute);
+  const id = await postId(trx, post);
+  await trx.updateTable('post').set({ substitute_id }).where('id', '=', id).execute();
+}
+
+async function enterDelegation(
+  trx: Transaction<DB>,
+  { person, to, from, until, reason, ...post }: Delegation,
+): Promise<void> {
+  if (neverDelegated.has(post.role)) throw new Error(`the post ${post.role} is not delegated`);
+  await trx
+    .insertInto('delegation')
+    .values({
+      post_id: await postId(trx, post),
+      from_person: person,
+      to_person: to,
+      from_day: from,
+      to_day: until,
+      reason,
+    })
+    .execute();
+}
+
+async function postId(trx: Transaction<DB>, { role, unit }: PostName): Promise<number> {
+  const { id } = await trx
+    .selectFrom('post')
+    .where('role', '=', role)
+    .where('unit_id', 'is not distinct from', unit)
+    .select('id')
+    .executeTakeFirstOrThrow(() => new Error(`there is no post ${role} of ${unit ?? 'the county'}`));
+  return id;
 }
 
 function rowsOf(units: readonly Unit[]) {

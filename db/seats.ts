@@ -1,6 +1,14 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
-import { postBelongsTo, type Role, roles, type UnitId } from '../domain/permissions/post.ts';
+import {
+  neverDelegated,
+  type PersonId,
+  type PostRole,
+  postBelongsTo,
+  type Role,
+  roles,
+  type UnitId,
+} from '../domain/permissions/post.ts';
 import type { Seats } from '../domain/permissions/seats.ts';
 import type { Db } from './connection.ts';
 import type { DB } from './schema.ts';
@@ -11,31 +19,58 @@ export interface Units {
   readonly leadUnit: UnitId | null;
 }
 
+/** A post with the people who hold it on a day, delegates among them, and those of its substitute. */
+interface Post {
+  readonly role: PostRole;
+  readonly unit: UnitId | null;
+  readonly holders: readonly PersonId[];
+  readonly substitutes: readonly PersonId[];
+}
+
 /** Who holds the posts that a finding of these units can name, on a day, and which the unit does not have. */
 export async function readSeats(db: Db | Transaction<DB>, units: Units, on: Day): Promise<Seats> {
-  const rows = await db
-    .selectFrom('post')
-    .leftJoin('post_holder', (join) =>
-      join
-        .onRef('post_holder.post_id', '=', 'post.id')
-        .on('from_day', '<=', on)
-        .on((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', on)])),
-    )
-    .where((eb) =>
-      eb.or([eb('unit_id', 'is', null), eb('unit_id', 'in', [units.unit ?? '', units.leadUnit ?? ''])]),
-    )
-    .select(['role', 'unit_id', 'person_id'])
-    .orderBy('person_id')
-    .execute();
+  const posts = await postsOf(db, units, on);
   const home = { ...units, county: null };
-  const of = (role: Role, unit: UnitId | null) =>
-    rows.filter((row) => row.role === role && row.unit_id === unit);
-  const held = (role: Role, unit: UnitId | null) =>
-    of(role, unit).flatMap(({ person_id }) => (person_id === null ? [] : [person_id]));
-  const seats = Object.fromEntries(roles.map((role) => [role, held(role, home[postBelongsTo[role]])]));
+  const post = (role: Role, unit: UnitId | null) =>
+    posts.find((found) => found.role === role && found.unit === unit);
+  const own = (role: Role) => post(role, home[postBelongsTo[role]]);
+  const seats = Object.fromEntries(roles.map((role) => [role, own(role)?.holders ?? []]));
+  const substitutes = roles.flatMap((role) => {
+    const people = own(role)?.substitutes ?? [];
+    return people.length === 0 ? [] : [[role, people] as const];
+  });
   return {
-    ...(seats as Record<Role, string[]>),
-    leadPrincipal: held('principal', units.leadUnit),
-    absent: of('assigned-leader', units.unit).length === 0 ? ['assigned-leader'] : [],
+    ...(seats as Record<Role, PersonId[]>),
+    leadPrincipal: post('principal', units.leadUnit)?.holders ?? [],
+    absent: post('assigned-leader', units.unit) === undefined ? ['assigned-leader'] : [],
+    substitutes: Object.fromEntries(substitutes),
   };
+}
+
+/** A delegation counts between its days while whoever gave it holds the post; a secretary never does. */
+async function postsOf(
+  db: Db | Transaction<DB>,
+  { unit, leadUnit }: Units,
+  on: Day,
+): Promise<readonly Post[]> {
+  const { rows } = await sql<Post>`
+    with named as (
+      select id, role, unit_id, substitute_id from post
+      where unit_id is null or unit_id = ${unit} or unit_id = ${leadUnit}),
+    held as (
+      select post_id, person_id from post_holder
+      where ${on} between from_day and coalesce(to_day, 'infinity')
+        and post_id in (select id from named union select substitute_id from named)),
+    holding as (
+      select post_id, person_id from held
+      union
+      select delegation.post_id, to_person from delegation
+        join held on held.post_id = delegation.post_id and held.person_id = delegation.from_person
+        join post on post.id = delegation.post_id and post.role <> all(${[...neverDelegated]})
+      where ${on} between from_day and to_day)
+    select role, unit_id as unit,
+      array(select person_id from holding where post_id = named.id order by person_id) as holders,
+      array(select person_id from holding where post_id = named.substitute_id order by person_id) as substitutes
+    from named`.execute(db);
+  return rows;
 }

@@ -19,6 +19,7 @@ export const seats: Seats = {
   ...(Object.fromEntries(roles.map((role) => [role, [role]])) as unknown as Record<Role, readonly string[]>),
   leadPrincipal: ['lead-principal'],
   absent: [],
+  substitutes: {},
 };
 
 /** The office as it comes: the published years, the default policy, every post held. */

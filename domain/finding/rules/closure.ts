@@ -6,6 +6,7 @@ import { type ClosingStep, holderOfStep } from '../closingChain.ts';
 import type { Act, CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { Happening } from '../events.ts';
+import { handsOn } from '../handsOn.ts';
 import { blank, isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Dispatched } from '../state.ts';
 import type { Rule } from './rule.ts';
@@ -59,7 +60,8 @@ function openStep({ form, assignment }: Dispatched): ClosingStep {
 }
 
 function notTheirStep(finding: Dispatched, { by }: Act, { seats }: Context): Refusal | null {
-  return signing(seats, holderOfStep(openStep(finding))).includes(by) ? null : refuse('not-your-step');
+  const people = signing(seats, holderOfStep(openStep(finding)), handsOn(finding, seats));
+  return people.includes(by) ? null : refuse('not-your-step');
 }
 
 /** Before the principal has signed nothing is filed, so nothing can be sent back. */

@@ -1,6 +1,6 @@
 import { endOf } from '../../calendar/instant.ts';
 import type { PersonId } from '../../permissions/post.ts';
-import { answering, type Seats, signing } from '../../permissions/seats.ts';
+import { answering, holding, type Seats, signing } from '../../permissions/seats.ts';
 import type { Assignment } from '../assignment.ts';
 import { type ClosingStep, holderOfStep } from '../closingChain.ts';
 import type { Act, CommandOf } from '../commands.ts';
@@ -21,7 +21,7 @@ export function dispatch(
     notMadeYet(assignment),
     assignment.unit === assignment.leadUnit ? refuse('unit-verifies-itself', 'assignment.leadUnit') : null,
     endOf(rectifyBy) > at ? null : refuse('date-not-in-future', 'assignment.rectifyBy'),
-    signsTwice(assignment.chain, seats) ? refuse('one-person-two-steps', 'assignment.chain') : null,
+    mustSignTwice(assignment.chain, seats) ? refuse('one-person-two-steps', 'assignment.chain') : null,
   ];
   const fault = faults.find((found) => found !== null);
   return fault ?? [{ type: 'dispatched', assignment, receiveDays: policy.receiveDays }];
@@ -34,19 +34,25 @@ function notMadeYet({ kind, deadlineKind }: Assignment): Refusal | null {
 }
 
 /**
- * No one signs twice, and the handler signs nothing but the filing (domain.md §4): where the holders
- * cannot be told apart, the form could never pass. A vacant post waits, and stands in nobody's way.
+ * No one signs twice, and the handler signs nothing but the filing (domain.md §4): where neither a
+ * second holder nor a substitute can take a step, the form could never pass. A vacant post waits, and
+ * stands in nobody's way.
  */
-function signsTwice(chain: readonly ClosingStep[], seats: Seats): boolean {
-  const held = [seats.handler, ...chain.map((step) => signing(seats, holderOfStep(step)))];
-  return !eachAnother(held.filter((people) => people.length > 0));
+function mustSignTwice(chain: readonly ClosingStep[], seats: Seats): boolean {
+  const filers = seats.handler.length > 0 ? seats.handler.map((filer) => [filer]) : [[]];
+  return !filers.some((spent) => canPass(chain, seats, spent));
 }
 
-/** Whether every post can be taken by a person of its own. */
-function eachAnother(
-  [first, ...others]: readonly (readonly PersonId[])[],
-  taken: readonly PersonId[] = [],
+/** Whether the steps can be signed in order by people whose hand is not on the form yet. */
+function canPass(
+  [step, ...later]: readonly ClosingStep[],
+  seats: Seats,
+  spent: readonly PersonId[],
 ): boolean {
-  if (first === undefined) return true;
-  return first.some((person) => !taken.includes(person) && eachAnother(others, [...taken, person]));
+  if (step === undefined) return true;
+  const role = holderOfStep(step);
+  if (holding(seats, role).length === 0) return canPass(later, seats, spent);
+  return signing(seats, role, spent).some(
+    (person) => !spent.includes(person) && canPass(later, seats, [...spent, person]),
+  );
 }
