@@ -1,10 +1,14 @@
+import type { Day } from '../domain/calendar/day.ts';
 import type { DraftContent } from '../domain/finding/draft.ts';
 import type { Db } from './connection.ts';
 import { keepWords } from './findingWords.ts';
+import { together } from './together.ts';
 
 export interface NewBatch {
   readonly title: string;
   readonly source: string;
+  /** The day on which the feedback came. */
+  readonly receivedOn?: Day;
   readonly drafts: readonly { readonly number: string; readonly content: DraftContent }[];
 }
 
@@ -15,11 +19,11 @@ export interface EnteredBatch {
 }
 
 /** Enters a batch of drafts. Throws where a number is taken. */
-export function enterBatch(db: Db, { title, source, drafts }: NewBatch): Promise<EnteredBatch> {
-  return db.transaction().execute(async (trx) => {
+export function enterBatch(db: Db, { title, source, receivedOn, drafts }: NewBatch): Promise<EnteredBatch> {
+  return together(db, async (trx) => {
     const { id } = await trx
       .insertInto('batch')
-      .values({ title, source })
+      .values({ title, source, received_on: receivedOn ?? null })
       .returning('id')
       .executeTakeFirstOrThrow();
     const rows = await trx
