@@ -60,7 +60,7 @@ export const en: ProblemWords = {
   },
   'one-person-two-steps': {
     what: "The handler's post and the closing chain's are held by too few people for each to sign once.",
-    next: 'Name a second holder for one of the posts, or leave one step out of the chain.',
+    next: 'Name a second holder or a substitute for one of the posts, or leave out one step.',
   },
   'date-not-in-future': {
     what: 'The date is over: its 24:00 has passed.',
@@ -154,6 +154,23 @@ export const en: ProblemWords = {
     next: 'Send it again with the same key, which does nothing twice; on the page, press “try again”.',
   },
   busy: { what: 'Several things are being done to this finding.', next: 'Send it again in a moment.' },
+  'number-taken': { what: 'That number is taken.', next: 'Give it another number.' },
+  'unknown-unit': {
+    what: 'There is no such unit.',
+    next: 'Choose the unit of the field that is named from the list.',
+  },
+  'being-dispatched': {
+    what: 'This batch is issued and being dispatched.',
+    next: 'Wait until that is done; what is still a draft then can be changed and issued again.',
+  },
+  'nothing-to-dispatch': {
+    what: 'The batch holds no draft that could be dispatched.',
+    next: 'Enter drafts first, then issue it.',
+  },
+  'drafts-at-fault': {
+    what: 'The batch holds drafts that cannot be dispatched yet; nothing was issued.',
+    next: 'Mend the numbers and fields that are named and issue it again, or issue the others alone.',
+  },
   'file-missing': { what: 'No file came, or an empty one.', next: 'Choose a file and send it again.' },
   'file-too-large': {
     what: 'The file is larger than 200 MB.',

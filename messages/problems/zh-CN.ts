@@ -46,7 +46,7 @@ const refusals = {
   },
   'one-person-two-steps': {
     what: '经办和签字各岗位的人员不够，无法做到每人只签一次。',
-    next: '请为其中一个岗位增加人员，或从签字顺序中去掉一步。',
+    next: '请为其中一个岗位增加人员或指定替补岗位，或从签字顺序中去掉一步。',
   },
   'date-not-in-future': { what: '这个日期已经过去（截至当天24时）。', next: '请选择今天或以后的日期。' },
   'date-unchanged': { what: '新日期与现行时限相同。', next: '请另选日期，或不作改动。' },
@@ -116,6 +116,17 @@ const edge = {
     next: '请用同一编号再提交一次，不会重复办理；在页面上点“重试”即可。',
   },
   busy: { what: '这个问题正在处理多项操作。', next: '请稍候再提交一次。' },
+  'number-taken': { what: '这个编号已经用过。', next: '请另编一个编号。' },
+  'unknown-unit': { what: '没有这个单位。', next: '请从单位列表中选择标出的一项。' },
+  'being-dispatched': {
+    what: '这一批问题已经签发，正在交办。',
+    next: '请待交办完成；仍是草稿的，届时可以修改后再签发。',
+  },
+  'nothing-to-dispatch': { what: '这一批里没有可以交办的草稿。', next: '请先录入草稿，再签发。' },
+  'drafts-at-fault': {
+    what: '这一批里有草稿还不能交办，没有签发。',
+    next: '请按标出的编号和项目修改后再签发；也可以只签发其余的。',
+  },
   'file-missing': { what: '没有收到文件，或文件是空的。', next: '请选择一个文件再上传。' },
   'file-too-large': { what: '文件超过200 MB。', next: '请压缩或分成几个文件再上传。' },
   'unsupported-type': {
