@@ -8,6 +8,8 @@ import type { Engine } from '../engine/temporal.ts';
 /** What the API stands on. */
 export interface House {
   readonly db: Db;
+  /** The same ledger's connection string: whoever hears of its changes has a connection of their own. */
+  readonly ledgerUrl: string;
   readonly engine: Engine;
   /** Reads the machine's clock: the instant stamped on whatever enters here. */
   readonly clock: () => Instant;

@@ -6,10 +6,11 @@ import { buildServer } from './server.ts';
 
 /** The API's OpenAPI 3.1 document, from the routes as they are; neither a database nor Temporal is asked for anything. */
 export async function openApiDocument(): Promise<object> {
-  const db = connect('postgres://127.0.0.1:1/nowhere', 1);
+  const ledgerUrl = 'postgres://127.0.0.1:1/nowhere';
+  const db = connect(ledgerUrl, 1);
   const engine = reachEngine('127.0.0.1:1', 'default');
   const clock = () => instant('2020-01-01T00:00:00Z');
-  const server = await buildServer({ db, engine, clock, secure: true }, pino({ level: 'silent' }));
+  const server = await buildServer({ db, ledgerUrl, engine, clock, secure: true }, pino({ level: 'silent' }));
   await server.ready();
   const document = server.swagger();
   await server.close();

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { hashPassword } from '../../api/password.ts';
 import { buildServer } from '../../api/server.ts';
 import type { Db } from '../../db/connection.ts';
-import { type Instant, instant } from '../../domain/calendar/instant.ts';
+import { type Instant, instant, toMillis } from '../../domain/calendar/instant.ts';
 import { reachEngine } from '../../engine/temporal.ts';
 import { freshLedger } from '../support/ledger.ts';
 
@@ -31,8 +31,8 @@ export interface Reply {
 export async function openApi(now: Instant = instant('2020-03-05T10:00:00+08:00'), temporal = '127.0.0.1:1') {
   const { db, url } = await freshLedger();
   const time = { now };
-  const engine = reachEngine(temporal, 'default');
-  const house = { db, engine, clock: () => time.now, secure: false };
+  const engine = { ...reachEngine(temporal, 'default'), clockOffset: toMillis(now) - Date.now() };
+  const house = { db, ledgerUrl: url, engine, clock: () => time.now, secure: false };
   const server = await buildServer(house, pino({ level: 'silent' }));
   return { db, url, time, server, engine, signedIn: (name: string) => signedIn(server, name) };
 }
