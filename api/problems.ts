@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isAway } from '../db/away.ts';
+import { type ProblemCode, problemWords } from '../messages/problems/words.ts';
 import type { Server } from './house.ts';
 import { languageOf } from './language.ts';
 import { bodyOf, Problem } from './problem.ts';
@@ -26,14 +28,7 @@ function tell(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
 
 function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const [first] = error.validation;
-    const field = first?.instancePath.replace(/^\//, '').replaceAll('/', '.');
-    return new Problem(400, 'malformed', {
-      ...(field ? { field } : {}),
-      ...(first?.message === undefined ? {} : { detail: first.message }),
-    });
-  }
+  if (hasZodFastifySchemaValidationErrors(error)) return malformed(error.validation[0]);
   if (isAway(error)) return new Problem(503, 'unavailable', { retryAfter: 5 });
   switch (error.statusCode) {
     case 413:
@@ -47,4 +42,30 @@ function problemOf(error: FastifyError): Problem {
         ? new Problem(error.statusCode, 'malformed', { detail: error.message })
         : new Problem(500, 'internal');
   }
+}
+
+type Fault = FastifySchemaValidationError | undefined;
+
+/** The first thing wrong with what was sent; a schema may name a code of its own as its message. */
+function malformed(fault: Fault): Problem {
+  const field = [...pathOf(fault), ...unknownKey(fault)].join('.');
+  const about = field === '' ? {} : { field };
+  if (fault?.keyword === 'unrecognized_keys') return new Problem(400, 'unknown-field', about);
+  const detail = fault?.message ?? '';
+  return isCode(detail)
+    ? new Problem(400, detail, about)
+    : new Problem(400, 'malformed', { ...about, detail });
+}
+
+function pathOf(fault: Fault): readonly string[] {
+  return fault?.instancePath.split('/').filter((step) => step !== '') ?? [];
+}
+
+function unknownKey(fault: Fault): readonly string[] {
+  const keys = fault?.params.keys;
+  return fault?.keyword === 'unrecognized_keys' && Array.isArray(keys) ? keys.slice(0, 1) : [];
+}
+
+function isCode(text: string): text is ProblemCode {
+  return Object.hasOwn(problemWords.en, text);
 }

@@ -8,6 +8,7 @@ import fastify, { type FastifyBaseLogger } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { House, Server } from './house.ts';
 import { tellProblems } from './problems.ts';
+import { commandRoutes } from './routes/commands.ts';
 import { sessionRoutes } from './routes/session.ts';
 
 /** Assembles the API on a house; it listens nowhere yet. Everything it offers lies under `/api`. */
@@ -31,6 +32,7 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
     async (api) => {
       await api.register(swaggerUi, { routePrefix: '/docs' });
       sessionRoutes(api as Server, house);
+      commandRoutes(api as Server, house);
     },
     { prefix: '/api' },
   );

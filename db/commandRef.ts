@@ -6,4 +6,6 @@ export interface CommandRef {
   readonly commandId: string;
   readonly at: Instant;
   readonly by: PersonId;
+  /** The finding's version that the person looked at; the act is refused where it has changed since. */
+  readonly seen?: number;
 }

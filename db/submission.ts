@@ -25,20 +25,37 @@ export async function keepSubmission(
   content: Command,
 ): Promise<Kept> {
   const hash = contentHash(content);
-  await db
+  const entered = await db
     .insertInto('submission')
     .values({ finding_id: findingId, command_id: ref.commandId, author: ref.by, at: ref.at, content, hash })
     .onConflict((oc) => oc.columns(['finding_id', 'command_id']).doNothing())
-    .execute();
-  const kept = await db
+    .returning('command_id')
+    .executeTakeFirst();
+  if (entered !== undefined) return { kept: true };
+  return (await keptBefore(db, findingId, ref, content)) ?? { kept: true };
+}
+
+/** What is known of a command that may have been sent before; undefined where this id is new. */
+export async function keptBefore(
+  db: Db,
+  findingId: string,
+  { commandId, by }: Pick<CommandRef, 'commandId' | 'by'>,
+  content: Command,
+): Promise<Kept | undefined> {
+  const before = await db
     .selectFrom('submission')
-    .where('finding_id', '=', findingId)
-    .where('command_id', '=', ref.commandId)
-    .select(['hash', 'author'])
-    .executeTakeFirstOrThrow();
-  if (kept.author !== ref.by || !kept.hash.equals(hash)) return { refused: 'key-reused' };
-  const receipt = await receiptOf(db, findingId, ref.commandId);
-  return receipt === undefined ? { kept: true } : { receipt };
+    .leftJoin('receipt', (join) =>
+      join
+        .onRef('receipt.finding_id', '=', 'submission.finding_id')
+        .onRef('receipt.command_id', '=', 'submission.command_id'),
+    )
+    .where('submission.finding_id', '=', findingId)
+    .where('submission.command_id', '=', commandId)
+    .select(['hash', 'author', 'answer'])
+    .executeTakeFirst();
+  if (before === undefined) return undefined;
+  if (before.author !== by || !before.hash.equals(contentHash(content))) return { refused: 'key-reused' };
+  return before.answer === null ? { kept: true } : { receipt: before.answer };
 }
 
 /** A command's first receipt, once it has happened. */

@@ -1,17 +1,17 @@
 import type { Transaction } from 'kysely';
-import { dayOf, type Instant } from '../domain/calendar/instant.ts';
-import type { Context } from '../domain/finding/context.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { Act } from '../domain/finding/commands.ts';
 import type { Answer, Receipt } from '../domain/finding/standing.ts';
 import { draft } from '../domain/finding/state.ts';
 import { perform, settle } from '../domain/finding/transition.ts';
 import type { CommandRef } from './commandRef.ts';
 import type { Db } from './connection.ts';
+import { contextFor } from './context.ts';
 import { type LockedFinding, record } from './record.ts';
-import { readRules } from './rules.ts';
 import type { DB } from './schema.ts';
-import { readSeats } from './seats.ts';
 import { standingOf } from './standing.ts';
 import { readSubmission, receiptOf, recordRefusedTry } from './submission.ts';
+import { together } from './together.ts';
 
 /**
  * One finding's next step, in one transaction on its locked row (architecture.md §2): a known
@@ -20,7 +20,7 @@ import { readSubmission, receiptOf, recordRefusedTry } from './submission.ts';
  * Throws `UnknownFinding`, and whatever PostgreSQL throws; then nothing was written.
  */
 export function transition(db: Db, findingId: string, now: Instant, command?: CommandRef): Promise<Answer> {
-  return db.transaction().execute(async (trx) => {
+  return together(db, async (trx) => {
     const locked = await lock(trx, findingId);
     const known = command && (await receiptOf(trx, findingId, command.commandId));
     if (known) return { standing: standingOf(locked), receipt: known };
@@ -37,7 +37,8 @@ export class UnknownFinding extends Error {
 async function obey(trx: Transaction<DB>, locked: LockedFinding, ref: CommandRef): Promise<Answer> {
   const { content, author: by, at } = await readSubmission(trx, locked.id, ref);
   const context = await contextFor(trx, locked, at);
-  const { refusal, ...done } = perform(locked.state ?? draft, { at, by, command: content }, context);
+  const act: Act = { at, by, command: content, ...(ref.seen === undefined ? {} : { seen: ref.seen }) };
+  const { refusal, ...done } = perform(locked.state ?? draft, act, context);
   const standing = await record(trx, locked, done, context);
   if (refusal) {
     await recordRefusedTry(trx, locked.id, ref, refusal.refused);
@@ -81,14 +82,4 @@ async function lock(trx: Transaction<DB>, id: string): Promise<LockedFinding> {
     ])
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow(() => new UnknownFinding(id));
-}
-
-async function contextFor(
-  trx: Transaction<DB>,
-  { state, draft }: LockedFinding,
-  at: Instant,
-): Promise<Context> {
-  const day = dayOf(at);
-  const rules = await readRules(trx, day);
-  return { ...rules, seats: await readSeats(trx, state?.assignment ?? draft, day) };
 }

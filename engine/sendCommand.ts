@@ -58,7 +58,7 @@ async function send(
   const kept = await keepSubmission(db, findingId, ref, content);
   if ('refused' in kept) return { unsent: kept.refused };
   if ('receipt' in kept) return kept;
-  const command: SentCommand = { commandId: ref.commandId, type: content.type, at: ref.at, by: ref.by };
+  const command: SentCommand = { ...ref, type: content.type };
   try {
     return await ask(engine, findingId, command);
   } catch (failure) {

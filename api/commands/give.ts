@@ -1,0 +1,51 @@
+import type { Actor } from '../../db/actor.ts';
+import { foreseenRefusal, saidWithin } from '../../db/foresee.ts';
+import { keptBefore } from '../../db/submission.ts';
+import type { Receipt } from '../../domain/finding/standing.ts';
+import { type Sent, sendCommand } from '../../engine/sendCommand.ts';
+import type { House } from '../house.ts';
+import { Problem } from '../problem.ts';
+import { refused } from '../refused.ts';
+import type { GivenCommand } from './given.ts';
+
+/** A command on its way to a finding. */
+export interface Giving {
+  readonly findingId: string;
+  readonly commandId: string;
+  readonly command: GivenCommand;
+  /** The version that the person looked at, where they said so. */
+  readonly seen: number | undefined;
+}
+
+/**
+ * Gives a person's command to a finding within their scope, and brings back its receipt: the first one,
+ * where the same was given before. What the ledger would refuse as things stand goes no further, so
+ * that it leaves no trace. Throws the refusal as a problem, else `not-found`, `key-reused`, `busy` or
+ * `outcome-unknown`.
+ */
+export async function give(house: House, actor: Actor, giving: Giving): Promise<Receipt> {
+  const { db, engine, clock } = house;
+  const { findingId, commandId, command, seen } = giving;
+  const by = actor.personId;
+  const saw = seen === undefined ? {} : { seen };
+  const at = clock();
+  // Read before it is asked whether the command is known: its own doing must not be why it is refused.
+  const said = await saidWithin(db, actor.scope, findingId);
+  if (said === undefined) throw new Problem(404, 'not-found');
+  const isNew = (await keptBefore(db, findingId, { commandId, by }, command)) === undefined;
+  const refusal = isNew ? await foreseenRefusal(db, said, { at, by, command, ...saw }) : null;
+  if (refusal !== null) throw refused(refusal);
+  return receiptOf(await sendCommand(engine, db, findingId, { commandId, at, by, ...saw }, command));
+}
+
+function receiptOf(sent: Sent): Receipt {
+  if ('unsent' in sent) throw unsent(sent.unsent);
+  if (sent.refusal !== undefined) throw refused(sent.refusal);
+  if (sent.receipt === undefined) throw new Error('a command was answered with nothing');
+  return sent.receipt;
+}
+
+function unsent(why: Extract<Sent, { unsent: unknown }>['unsent']): Problem {
+  if (why === 'key-reused') return new Problem(422, why);
+  return new Problem(503, why, { retryAfter: why === 'busy' ? 1 : 5 });
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { dayField } from '../day.ts';
+import { line, text } from '../text.ts';
+
+/** Places in a list: of milestones, of the closing standard. */
+const places = z.array(z.int().min(0)).max(200);
+
+const measure = z.strictObject({ text: text(2_000), person: line(100), by: dayField });
+const milestone = z.strictObject({ name: line(200), by: dayField });
+const plan = z.strictObject({
+  causeAnalysis: text(5_000).exactOptional(),
+  measures: z.array(measure).max(200),
+  milestones: z.array(milestone).max(100),
+});
+const verification = z.strictObject({ how: z.enum(['on-site', 'papers']), ticked: places });
+const correction = z.strictObject({
+  title: line(200).exactOptional(),
+  statement: text(10_000).exactOptional(),
+  goal: text(2_000).exactOptional(),
+});
+const reason = text(2_000);
+const opinion = text(2_000).exactOptional();
+
+/**
+ * A command as people give it: everything that can be done to a finding but its dispatch, which goes by
+ * batches. Blank texts pass here: whether one must be there is the domain's to say.
+ */
+export const givenCommand = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({ type: z.literal('receive') }),
+    z.strictObject({ type: z.literal('submitPlan'), plan }),
+    z.strictObject({ type: z.literal('approvePlan'), opinion }),
+    z.strictObject({ type: z.literal('returnPlan'), reason }),
+    z.strictObject({
+      type: z.literal('reportProgress'),
+      text: text(5_000),
+      milestonesDone: places.exactOptional(),
+    }),
+    z.strictObject({
+      type: z.literal('attachEvidence'),
+      measure: z.int().min(0).exactOptional(),
+      reference: line(200),
+    }),
+    z.strictObject({ type: z.literal('applyForClosure'), summary: text(5_000) }),
+    z.strictObject({ type: z.literal('sign'), opinion, verification: verification.exactOptional() }),
+    z.strictObject({ type: z.literal('supplement'), reason, missing: text(2_000) }),
+    z.strictObject({ type: z.literal('return'), reason, toAdd: text(2_000) }),
+    z.strictObject({ type: z.literal('correct'), reason, correction }),
+    z.strictObject({ type: z.literal('changeDeadline'), reason, rectifyBy: dayField }),
+    z.strictObject({ type: z.literal('withdraw'), reason, superiorDocument: line(200).exactOptional() }),
+  ],
+  { error: ({ code }) => (code === 'invalid_union' ? 'unknown-command' : undefined) },
+);
+export type GivenCommand = z.infer<typeof givenCommand>;
