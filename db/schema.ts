@@ -70,6 +70,7 @@ export interface Event {
 export interface Evidence {
   at: Instant;
   bytes: number;
+  command_id: string;
   finding_id: string;
   id: string;
   measure: number | null;

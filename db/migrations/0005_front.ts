@@ -122,9 +122,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index finding_words_words on finding_words using gin (words);
 
+    -- a file that was taken in; evidence from the receipt of the command that attaches it on
     create table evidence (
       id uuid primary key,
       finding_id uuid not null references finding,
+      command_id text not null,
       -- index of the plan's measure; null: of the closing form
       measure integer,
       name text not null,
@@ -134,8 +136,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       sha256 bytea not null,
       uploaded_by text not null references person,
       at timestamptz not null,
+      unique (finding_id, command_id),
       unique nulls not distinct (finding_id, measure, name, version)
     );
+    create function keep_attached() returns trigger language plpgsql as
+      $$ begin
+        if exists (select from receipt where finding_id = old.finding_id and command_id = old.command_id) then
+          raise exception 'evidence is kept';
+        end if;
+        return old;
+      end $$;
+    create trigger evidence_is_kept before delete on evidence
+      for each row execute function keep_attached();
 
     create function tell_of_change() returns trigger language plpgsql as
       $$ begin perform pg_notify('finding', new.id::text); return null; end $$;
@@ -144,7 +156,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     grant select, insert on secretary, delegation, account, session, campaign, evidence, finding_words to xiaohao_app;
     grant update on secretary, delegation, account, campaign, finding_words to xiaohao_app;
-    grant delete on session to xiaohao_app;
+    grant delete on session, evidence to xiaohao_app;
   `.execute(db);
   await cutWords(db);
 }
