@@ -8,7 +8,7 @@ const rooms = {
   activities: ['domain', 'db', 'engine', 'mail', 'workflows'],
   worker: ['domain', 'db', 'engine', 'mail', 'activities', 'workflows'],
   api: ['domain', 'messages', 'db', 'engine', 'workflows'],
-  local: ['domain', 'db', 'engine'],
+  local: ['domain', 'db', 'engine', 'api'],
   rehearsal: ['domain', 'db', 'engine', 'activities', 'workflows', 'worker', 'local'],
 };
 

@@ -17,6 +17,19 @@ export async function accountNamed(db: Db, name: string): Promise<Account | null
   return row ?? null;
 }
 
+/** Gives people accounts; `name` is what is typed at sign-in. Throws where a name is taken. */
+export async function enterAccounts(
+  db: Db,
+  accounts: readonly (Account & { readonly name: string })[],
+): Promise<void> {
+  const rows = accounts.map(({ personId, name, passwordHash }) => ({
+    person_id: personId,
+    name,
+    password_hash: passwordHash,
+  }));
+  await db.insertInto('account').values(rows).execute();
+}
+
 /** Opens a session; `tokenHash` is the SHA-256 of what the browser keeps. Sessions that are over go. */
 export async function openSession(
   db: Db,

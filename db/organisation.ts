@@ -3,6 +3,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { neverDelegated, type PersonId, type PostRole, type UnitId } from '../domain/permissions/post.ts';
 import type { Db } from './connection.ts';
 import type { DB } from './schema.ts';
+import { together } from './together.ts';
 
 /** An office with its units and people, as it is set up. */
 export interface Organisation {
@@ -71,7 +72,7 @@ export interface Delegation extends PostName {
  */
 export async function enterOrganisation(db: Db, organisation: Organisation): Promise<void> {
   const { office, units, people, seats, secretaries = [], substitutes = [], delegations = [] } = organisation;
-  await db.transaction().execute(async (trx) => {
+  await together(db, async (trx) => {
     await trx.insertInto('office').values(office).execute();
     await trx.insertInto('unit').values(rowsOf(units)).execute();
     await trx.insertInto('person').values(people).execute();

@@ -1,20 +1,16 @@
 import { join } from 'node:path';
 import { connect, type Db } from '../db/connection.ts';
-import { batchInDraft } from '../db/drafts.ts';
-import { readCalendar } from '../db/rules.ts';
 import { setUpRules } from '../db/setup.ts';
-import { addDays } from '../domain/calendar/day.ts';
-import { at, dayOf, fromMillis, type Instant } from '../domain/calendar/instant.ts';
-import { channelFor } from '../domain/delivery/delivery.ts';
+import { fromMillis, type Instant } from '../domain/calendar/instant.ts';
 import { defaultPolicy } from '../domain/policy/policy.ts';
-import { startDispatch } from '../engine/startDispatch.ts';
+import { ensureAllWorkflows } from '../engine/ensureWorkflows.ts';
 import { connectEngine } from '../engine/temporal.ts';
 import { openDatabase } from './database.ts';
-import { enterFirstOffice, officeHead } from './firstOffice.ts';
 import { home } from './home.ts';
 import type { MailSink } from './mailSink.ts';
 import type { Postgres } from './postgres.ts';
 import type { ProgramPlan } from './program.ts';
+import { enterSampleOffice } from './sampleOffice/enter.ts';
 import type { TemporalPlace } from './temporal.ts';
 
 /** The servers that the application stands on. */
@@ -28,16 +24,19 @@ export interface Servers {
 export interface Application {
   /** The programs to run, in the order of their start. */
   programs: Pick<ProgramPlan, 'name' | 'entry' | 'env'>[];
-  /** What the first run does once the programs run: the first findings go out. Later runs find it done. */
+  /** What is done once the programs run: every open finding has its workflow. Later runs find it done. */
   open(): Promise<void>;
+  /** Where the sample office's accounts are kept, if this ledger holds it. */
+  officeFile: string;
 }
 
 /** Brings the database to the shape that the programs expect; the same again does nothing. */
 export async function prepare({ postgres, temporal, mail }: Servers): Promise<Application> {
   const { url } = await openDatabase(postgres, 'xiaohao');
+  const officeFile = join(home(), 'sample-office.json');
   await using(url, async (db) => {
     await setUpRules(db, defaultPolicy);
-    await enterFirstOffice(db, dayOf(now()));
+    await enterSampleOffice(db, now(), officeFile);
   });
   const env = {
     DATABASE_URL: url,
@@ -48,29 +47,18 @@ export async function prepare({ postgres, temporal, mail }: Servers): Promise<Ap
   };
   return {
     programs: [{ name: 'worker', entry: 'worker/main.ts', env }],
-    open: () => using(url, (db) => dispatchFirstBatch(db, temporal.address)),
+    open: () => using(url, (db) => wakeOffice(db, temporal.address)),
+    officeFile,
   };
 }
 
-/** Dispatches the first batch while any of it is a draft: on the first run, or after one that was cut short. */
-async function dispatchFirstBatch(db: Db, temporalAddress: string): Promise<void> {
-  const batchId = await batchInDraft(db);
-  if (batchId === null) return;
+/** The past was entered without Temporal: its page is to show what waits, and for what. */
+async function wakeOffice(db: Db, temporalAddress: string): Promise<void> {
   const engine = await connectEngine(temporalAddress, 'default');
   try {
-    const at = await lastPromptHour(db);
-    await (await startDispatch(engine, { batchId, at, by: officeHead })).result();
+    await ensureAllWorkflows(engine, db, new AbortController().signal);
   } finally {
     await engine.client.connection.close();
-  }
-}
-
-/** The latest 10:00 of a working day: so the first mails need not wait for a morning, whenever it is now. */
-async function lastPromptHour(db: Db): Promise<Instant> {
-  const calendar = await readCalendar(db);
-  for (let day = dayOf(now()); ; day = addDays(day, -1)) {
-    const ten = at(day, '10:00');
-    if (ten <= now() && channelFor('prompt', ten, calendar) === 'prompt') return ten;
   }
 }
 

@@ -1,0 +1,109 @@
+import type { ClosingStep } from '../../domain/finding/closingChain.ts';
+import type { MadeCommand } from '../../domain/finding/commands.ts';
+import type { DraftContent } from '../../domain/finding/draft.ts';
+import type { PersonId, Role } from '../../domain/permissions/post.ts';
+import type { StoryTime } from './storyTime.ts';
+
+/** A batch as the story tells it. Days are `MM-DD` and instants `MM-DD HH:mm` of the story's own year. */
+export interface ToldBatch {
+  readonly title: (time: StoryTime) => string;
+  readonly source: string;
+  readonly level: DraftContent['level'];
+  readonly received: string;
+  /** Each time the office head issued what was ready. */
+  readonly dispatched: readonly string[];
+  readonly findings: readonly ToldFinding[];
+}
+
+export interface ToldFinding extends Pick<DraftContent, 'title' | 'statement' | 'goal' | 'deadlineKind'> {
+  readonly number: string;
+  readonly topic: string;
+  readonly kind?: DraftContent['kind'];
+  readonly standard: readonly string[];
+  readonly unit: string | null;
+  readonly leadUnit: string | null;
+  readonly by: string | null;
+  /** The batch's dispatch that it went with, where that is not the first: until then its unit was undecided. */
+  readonly dispatched?: string;
+  readonly story?: readonly ToldAct[];
+}
+
+/** What somebody did: the first holder of a post, or the person named. */
+export interface ToldAct {
+  readonly when: string;
+  readonly by: { readonly post: Role } | { readonly person: PersonId };
+  readonly command: (finding: ToldFinding, time: StoryTime) => MadeCommand;
+}
+
+type Measure = readonly [text: string, person: string, by: string];
+type Milestone = readonly [name: string, by: string];
+
+export const receives = (when: string): ToldAct => act(when, 'handler', { type: 'receive' });
+
+export const plans = (
+  when: string,
+  causeAnalysis: string,
+  measures: readonly Measure[],
+  milestones: readonly Milestone[] = [],
+): ToldAct => ({
+  when,
+  by: { post: 'handler' },
+  command: (_finding, { day }) => ({
+    type: 'submitPlan',
+    plan: {
+      causeAnalysis,
+      measures: measures.map(([text, person, by]) => ({ text, person, by: day(by) })),
+      milestones: milestones.map(([name, by]) => ({ name, by: day(by) })),
+    },
+  }),
+});
+
+export const planApproved = (when: string, opinion = '同意，按方案推进。'): ToldAct =>
+  act(when, 'office', { type: 'approvePlan', opinion });
+
+export const planReturned = (when: string, reason: string): ToldAct =>
+  act(when, 'office', { type: 'returnPlan', reason });
+
+/** `milestonesDone`: indexes into the plan's milestones. */
+export const reports = (when: string, text: string, ...milestonesDone: number[]): ToldAct =>
+  act(when, 'handler', { type: 'reportProgress', text, milestonesDone });
+
+export const applies = (when: string, summary: string): ToldAct =>
+  act(when, 'handler', { type: 'applyForClosure', summary });
+
+const opinions: Record<ClosingStep, string> = {
+  principal: '情况属实，同意申请销号。',
+  'assigned-leader': '已到现场看过，同意。',
+  'lead-reviewer': '对照标准逐条查验，验收合格。',
+  office: '材料齐全，前后一致，同意。',
+  'leader-in-charge': '同意销号。',
+};
+
+/** A step of the closing form signed; by the post's first holder, or by whoever stands in. */
+export const signs = (when: string, step: ClosingStep, standIn?: PersonId): ToldAct => ({
+  when,
+  by: standIn === undefined ? { post: step } : { person: standIn },
+  command: ({ standard }) => ({
+    type: 'sign',
+    opinion: opinions[step],
+    ...(step === 'lead-reviewer'
+      ? { verification: { how: 'on-site' as const, ticked: standard.map((_, index) => index) } }
+      : {}),
+  }),
+});
+
+export const returns = (when: string, step: ClosingStep, reason: string, toAdd: string): ToldAct =>
+  act(when, step, { type: 'return', reason, toAdd });
+
+export const movesDate = (when: string, to: string, reason: string): ToldAct => ({
+  when,
+  by: { post: 'leader-in-charge' },
+  command: (_finding, { day }) => ({ type: 'changeDeadline', reason, rectifyBy: day(to) }),
+});
+
+export const withdraws = (when: string, reason: string, superiorDocument: string): ToldAct =>
+  act(when, 'office-head', { type: 'withdraw', reason, superiorDocument });
+
+function act(when: string, post: Role, command: MadeCommand): ToldAct {
+  return { when, by: { post }, command: () => command };
+}
