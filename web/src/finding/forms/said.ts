@@ -1,0 +1,40 @@
+import type { MadeCommand } from '../../../../domain/finding/commands.ts';
+import type { Finding } from '../../api/types.ts';
+import type { Body, FormType } from './body.ts';
+
+/** Whether the step that is open verifies: its signature says how, and ticks the closing standard. */
+export function verifies({ form }: Pick<Finding, 'form'>): boolean {
+  return form?.openStep === 'lead-reviewer';
+}
+
+/** The command that a written form amounts to: what may be left blank and was is left unsaid. */
+export function saidIn(body: Body<FormType>, finding: Finding): MadeCommand {
+  switch (body.type) {
+    case 'submitPlan': {
+      const { causeAnalysis, ...plan } = body.plan;
+      return { ...body, plan: causeAnalysis.trim() === '' ? plan : body.plan };
+    }
+    case 'sign': {
+      const { opinion, verification } = body;
+      return {
+        type: 'sign',
+        ...(opinion.trim() === '' ? {} : { opinion }),
+        ...(verifies(finding) ? { verification } : {}),
+      };
+    }
+    case 'approvePlan':
+      return body.opinion.trim() === '' ? { type: body.type } : body;
+    case 'withdraw': {
+      const { superiorDocument, ...rest } = body;
+      return superiorDocument.trim() === '' ? rest : body;
+    }
+    case 'correct': {
+      const changed = Object.entries(body.correction).filter(
+        ([word, text]) => text !== finding[word as keyof typeof body.correction],
+      );
+      return { ...body, correction: Object.fromEntries(changed) };
+    }
+    default:
+      return body;
+  }
+}

@@ -1,0 +1,73 @@
+import { useQueryClient } from '@tanstack/vue-query';
+import { computed, ref } from 'vue';
+import type { MadeCommand } from '../../../domain/finding/commands.ts';
+import { api } from '../api/client.ts';
+import { newKey } from '../api/key.ts';
+import { answered, isProblem, type Problem, Refused } from '../api/refused.ts';
+
+/** How the sending of a form stands. */
+export type Sending =
+  | { readonly is: 'open' }
+  | { readonly is: 'sending' }
+  /** Not done, and why. */
+  | { readonly is: 'refused'; readonly problem: Problem }
+  /** Nobody can say whether it was done: to be sent again as it is. */
+  | { readonly is: 'unknown' }
+  /** The system said that it could not do it now; to be sent again as it is. */
+  | { readonly is: 'postponed'; readonly problem: Problem };
+
+/**
+ * Sends one form's command on a finding. Its key stays the same until an answer came, so sending again never does it
+ * twice; the version is the one the person had before them when the form was opened, or has looked at since.
+ */
+export function useSending(id: string, openedOn: number) {
+  const queries = useQueryClient();
+  const sending = ref<Sending>({ is: 'open' });
+  const seen = ref(openedOn);
+  let key = newKey();
+
+  async function send(command: MadeCommand): Promise<boolean> {
+    sending.value = { is: 'sending' };
+    try {
+      await answered(
+        api.POST('/api/findings/{id}/commands', {
+          params: {
+            path: { id },
+            header: { 'idempotency-key': key, 'if-match': `"${seen.value}"` },
+          },
+          body: command as never,
+        }),
+      );
+      renew();
+      return true;
+    } catch (failure) {
+      sending.value = standingAfter(failure);
+      if (sending.value.is === 'refused') key = newKey();
+      return false;
+    } finally {
+      // Whatever came of it, the page shows what is now.
+      void queries.invalidateQueries({ queryKey: ['finding', id] });
+    }
+  }
+
+  /** The form is written on: what is sent next is another command. */
+  function renew(): void {
+    key = newKey();
+    sending.value = { is: 'open' };
+  }
+
+  return {
+    sending,
+    /** The fields must stay as they are while the same command may have to be sent again. */
+    held: computed(() => ['sending', 'unknown', 'postponed'].includes(sending.value.is)),
+    seen,
+    send,
+    renew,
+  };
+}
+
+function standingAfter(failure: unknown): Sending {
+  if (!(failure instanceof Refused) || isProblem(failure, 'outcome-unknown')) return { is: 'unknown' };
+  const { problem } = failure;
+  return problem.status >= 500 ? { is: 'postponed', problem } : { is: 'refused', problem };
+}

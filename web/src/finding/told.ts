@@ -1,0 +1,95 @@
+import type { EventOf, EventType, FindingEvent } from '../../../domain/finding/events.ts';
+import type { TimelineEvent } from '../api/types.ts';
+import { rungWord } from '../parts/rungWord.ts';
+import type { Words } from '../words.ts';
+
+/** An event in words: what happened, and lines of what was said or follows. */
+export interface Told {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** An event of the timeline in the words of the page. */
+export function toldOf({ type, data }: TimelineEvent, words: Words): Told {
+  const event = { ...(data as object), type } as FindingEvent;
+  const lines = (linesOf[event.type as keyof typeof linesOf] as Teller | undefined)?.(event, words) ?? [];
+  return { title: titleOf(event, words), lines: lines.filter((line) => line !== '') };
+}
+
+type Teller = (event: FindingEvent, words: Words) => string[];
+
+function titleOf(event: FindingEvent, words: Words): string {
+  const { t, te } = words;
+  if (event.type === 'rungFired') return t('event.rungFired', { rung: rungWord(event.rung, words) });
+  if (event.type === 'signed') return t(`step.${event.step}`);
+  return te(`event.${event.type}`) ? t(`event.${event.type}`) : event.type;
+}
+
+const linesOf: { readonly [T in EventType]?: (event: EventOf<T>, words: Words) => string[] } = {
+  dispatched: ({ assignment, receiveDays }, { t, day }) => [
+    t('told.rectifyBy', { day: day(assignment.rectifyBy) }),
+    t('told.receiveDays', { n: receiveDays }, receiveDays),
+  ],
+  received: ({ planDays }, { t }) => [
+    planDays === null ? t('told.noPlan') : t('told.planDays', { n: planDays }, planDays),
+  ],
+  planSubmitted: ({ plan }, { t }) => [
+    t('told.measures', { n: plan.measures.length, m: plan.milestones.length }),
+  ],
+  planApproved: ({ opinion }, words) => [labelled('opinion', opinion, words)],
+  planReturned: ({ reason }, words) => [labelled('reason', reason, words)],
+  progressReported: ({ text }) => [text],
+  closureApplied: ({ summary }) => [summary],
+  signed: ({ filedAt, opinion, verification }, words) => [
+    verification === undefined ? '' : words.t('told.verified', { how: words.t(`how.${verification.how}`) }),
+    labelled('opinion', opinion, words),
+    filedAt === undefined ? '' : words.t('told.filed', { at: words.moment(filedAt) }),
+  ],
+  supplemented: ({ reason, missing, graceDays }, words) => [
+    labelled('reason', reason, words),
+    labelled('missing', missing, words),
+    words.t('told.graceDays', { n: graceDays }, graceDays),
+  ],
+  returned: ({ reason, toAdd }, words) => [
+    labelled('reason', reason, words),
+    labelled('toAdd', toAdd, words),
+  ],
+  withdrawn: ({ reason, superiorDocument }, words) => [
+    labelled('reason', reason, words),
+    labelled('superiorDocument', superiorDocument, words),
+  ],
+  corrected: ({ reason, correction }, words) => [
+    ...(['title', 'statement', 'goal'] as const).map((word) => labelled(word, correction[word], words)),
+    labelled('reason', reason, words),
+  ],
+  deadlineMoved: ({ reason, from, to }, words) => [
+    words.t('told.moved', { from: words.day(from), to: words.day(to) }),
+    labelled('reason', reason, words),
+  ],
+  rungFired: ({ overtaken, ...clock }, words) => [
+    clockDay(clock, words),
+    overtaken.length === 0 ? '' : words.t('told.overtaken', { rungs: rungs(overtaken, words) }),
+  ],
+  rungsSkipped: ({ why, ...event }, words) => [
+    words.t('told.skipped', { rungs: rungs(event.rungs, words), why: words.t(`told.${why}`) }),
+    clockDay(event, words),
+  ],
+  supervisionNoticeIssued: ({ limitDays }, { t }) => [t('told.limit', { n: limitDays }, limitDays)],
+  proposalRecalled: ({ rung }, words) => [rungWord(rung, words)],
+};
+
+function labelled(field: string, text: string | undefined, { t }: Words): string {
+  return text === undefined || text === '' ? '' : t('say.colon', { label: t(`field.${field}`), text });
+}
+
+function rungs(all: EventOf<'rungsSkipped'>['rungs'], words: Words): string {
+  return all.map((rung) => rungWord(rung, words)).join(words.t('say.list'));
+}
+
+function clockDay(
+  { clock, step, day }: Pick<EventOf<'rungFired'>, 'clock' | 'step' | 'day'>,
+  words: Words,
+): string {
+  const name = words.t(step === null ? `clock.${clock}` : `step.${step}`);
+  return words.t('told.clockDay', { clock: name, day: words.day(day) });
+}

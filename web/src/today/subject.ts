@@ -1,0 +1,19 @@
+import type { Subject } from '../../../domain/finding/notices.ts';
+import { rungWord } from '../parts/rungWord.ts';
+import type { Words } from '../words.ts';
+
+/** What a piece of news is about, in a word or two. */
+export function subjectOf(subject: Subject, words: Words): string {
+  const { t } = words;
+  switch (subject.kind) {
+    case 'rung':
+      return `${t(subject.step === null ? `clock.${subject.clock}` : `step.${subject.step}`)} ${rungWord(subject.rung, words)}`;
+    case 'proposal':
+      return rungWord(subject.rung, words);
+    case 'waiting':
+    case 'assigned':
+    case 'returned':
+    case 'decided':
+      return t(`subject.${subject.kind}`);
+  }
+}
