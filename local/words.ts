@@ -51,6 +51,7 @@ export const words = {
     `TEMPORAL_ADDRESS 指向的 ${address} 没有应答。请启动该服务，或取消该变量以使用自带的。 · ${address}, named by TEMPORAL_ADDRESS, does not answer. Start that server, or unset the variable to use the one that comes along.`,
   serverStartsAgain: (name: string) =>
     `${name} 意外退出，正在重新启动 · ${name} ended by itself and is started again`,
+  buildingWeb: '正在生成网页… · Building the pages…',
   starting: (what: string) => `正在启动 ${what}… · Starting ${what}…`,
   adopted: (what: string) =>
     `${what} 在上次被强行结束后仍在运行，接着使用 · ${what} still runs from a run that was killed; it is used again`,

@@ -114,6 +114,936 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits on me, what is new since the last working morning, what is due */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly waiting: {
+                                id: string;
+                                number: string;
+                                title: string;
+                                topic: string | null;
+                                /** @enum {string} */
+                                stage: "draft" | "dispatched" | "objected" | "planning" | "planReview" | "rectifying" | "closureReview" | "publicNotice" | "closed" | "withdrawn";
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                leadUnit: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                batch: {
+                                    id: string;
+                                    title: string;
+                                };
+                                campaign: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                rectifyBy: string | null;
+                                originalRectifyBy: string | null;
+                                version: number;
+                                holder: {
+                                    /** @enum {string} */
+                                    role: "handler" | "principal" | "assigned-leader" | "lead-reviewer" | "leader-in-charge" | "office" | "office-head" | "top-leader" | "discipline";
+                                    unit: {
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    since: string;
+                                } | null;
+                                overdue: boolean;
+                                daysLate: number;
+                                why: {
+                                    /** @enum {string} */
+                                    role: "handler" | "principal" | "assigned-leader" | "lead-reviewer" | "leader-in-charge" | "office" | "office-head" | "top-leader" | "discipline";
+                                    step: ("plan" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
+                                };
+                            }[];
+                            waitingCount: number;
+                            readonly news: {
+                                at: string;
+                                findingId: string;
+                                number: string;
+                                title: string;
+                                subject: {
+                                    /** @enum {string} */
+                                    kind: "rung";
+                                    rung: string;
+                                    /** @enum {string} */
+                                    clock: "rectify" | "receive" | "plan" | "review";
+                                    step: ("plan" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
+                                    day: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "proposal";
+                                    /** @enum {string} */
+                                    rung: "interview" | "account";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "waiting";
+                                    /** @enum {string} */
+                                    role: "handler" | "principal" | "assigned-leader" | "lead-reviewer" | "leader-in-charge" | "office" | "office-head" | "top-leader" | "discipline";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "assigned" | "returned" | "decided";
+                                };
+                            }[];
+                            overdueCount: number;
+                            dueSoonCount: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger: what I see, filtered, in an order, page by page */
+        get: {
+            parameters: {
+                query?: {
+                    stage?: ("draft" | "dispatched" | "objected" | "planning" | "planReview" | "rectifying" | "closureReview" | "publicNotice" | "closed" | "withdrawn") | ("draft" | "dispatched" | "objected" | "planning" | "planReview" | "rectifying" | "closureReview" | "publicNotice" | "closed" | "withdrawn")[];
+                    unit?: string;
+                    batch?: string;
+                    campaign?: string;
+                    dueBefore?: string;
+                    late?: "true";
+                    topic?: string;
+                    text?: string;
+                    order?: "rectifyBy" | "number" | "recent";
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly findings: {
+                                id: string;
+                                number: string;
+                                title: string;
+                                topic: string | null;
+                                /** @enum {string} */
+                                stage: "draft" | "dispatched" | "objected" | "planning" | "planReview" | "rectifying" | "closureReview" | "publicNotice" | "closed" | "withdrawn";
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                leadUnit: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                batch: {
+                                    id: string;
+                                    title: string;
+                                };
+                                campaign: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                rectifyBy: string | null;
+                                originalRectifyBy: string | null;
+                                version: number;
+                                holder: {
+                                    /** @enum {string} */
+                                    role: "handler" | "principal" | "assigned-leader" | "lead-reviewer" | "leader-in-charge" | "office" | "office-head" | "top-leader" | "discipline";
+                                    unit: {
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    since: string;
+                                } | null;
+                                overdue: boolean;
+                                daysLate: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All units, each after the one above it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly units: {
+                                id: string;
+                                name: string;
+                                parent: string | null;
+                                rankedWith: ("towns" | "bureaus") | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaigns with their clear-by dates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly campaigns: {
+                                id: string;
+                                name: string;
+                                clearBy: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The topics of the findings I see */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly topics: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published calendar years */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly years: {
+                                year: number;
+                                version: number;
+                                exceptions: {
+                                    [key: string]: "off" | "work";
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Today's policy of the office */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            from: string;
+                            policy: {
+                                receiveDays: number;
+                                planDays: number;
+                                planReviewDays: number;
+                                closingStepDays: number;
+                                supplementDays: number;
+                                supervisionNoticeDays: number;
+                                proposalRecallDays: number;
+                                readonly remindRectify: number[];
+                                readonly remindPlan: number[];
+                                lateRungs: {
+                                    urge: number;
+                                    supervise: number;
+                                    circular: number;
+                                    interview: number;
+                                    account: number;
+                                };
+                                readonly closingChain: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                /** @enum {string} */
+                                onTimeJudgedBy: "filing" | "closing";
+                                spreadMinutes: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do something to a finding
+         * @description The same key again gives the first receipt, whatever has happened since. docs/refusals.md lists what it is refused with.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "receive";
+                    } | {
+                        /** @enum {string} */
+                        type: "submitPlan";
+                        plan: {
+                            causeAnalysis?: string;
+                            measures: {
+                                text: string;
+                                person: string;
+                                /** Format: date */
+                                by: string;
+                            }[];
+                            milestones: {
+                                name: string;
+                                /** Format: date */
+                                by: string;
+                            }[];
+                        };
+                    } | {
+                        /** @enum {string} */
+                        type: "approvePlan";
+                        opinion?: string;
+                    } | {
+                        /** @enum {string} */
+                        type: "returnPlan";
+                        reason: string;
+                    } | {
+                        /** @enum {string} */
+                        type: "reportProgress";
+                        text: string;
+                        milestonesDone?: number[];
+                    } | {
+                        /** @enum {string} */
+                        type: "attachEvidence";
+                        measure?: number;
+                        reference: string;
+                    } | {
+                        /** @enum {string} */
+                        type: "applyForClosure";
+                        summary: string;
+                    } | {
+                        /** @enum {string} */
+                        type: "sign";
+                        opinion?: string;
+                        verification?: {
+                            /** @enum {string} */
+                            how: "on-site" | "papers";
+                            ticked: number[];
+                        };
+                    } | {
+                        /** @enum {string} */
+                        type: "supplement";
+                        reason: string;
+                        missing: string;
+                    } | {
+                        /** @enum {string} */
+                        type: "return";
+                        reason: string;
+                        toAdd: string;
+                    } | {
+                        /** @enum {string} */
+                        type: "correct";
+                        reason: string;
+                        correction: {
+                            title?: string;
+                            statement?: string;
+                            goal?: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        type: "changeDeadline";
+                        reason: string;
+                        /** Format: date */
+                        rectifyBy: string;
+                    } | {
+                        /** @enum {string} */
+                        type: "withdraw";
+                        reason: string;
+                        superiorDocument?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            commandId: string;
+                            at: string;
+                            seq: number;
+                            version: number;
+                            /** @enum {string} */
+                            stage: "draft" | "dispatched" | "objected" | "planning" | "planReview" | "rectifying" | "closureReview" | "publicNotice" | "closed" | "withdrawn";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of feedback, with how many findings are drafts and how many dispatched */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batches: {
+                                id: string;
+                                title: string;
+                                source: string;
+                                receivedOn: string | null;
+                                issuedAt: string | null;
+                                drafts: number;
+                                dispatched: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a batch for the feedback of one source */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        source: string;
+                        receivedOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch with its findings, what its drafts lack, and how far its dispatch is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            title: string;
+                            source: string;
+                            receivedOn: string | null;
+                            issuedAt: string | null;
+                            drafts: number;
+                            dispatched: number;
+                            findings: {
+                                id: string;
+                                number: string;
+                                title: string;
+                                /** @enum {string} */
+                                stage: "draft" | "dispatched" | "objected" | "planning" | "planReview" | "rectifying" | "closureReview" | "publicNotice" | "closed" | "withdrawn";
+                                draftVersion: number;
+                            }[];
+                            faults: {
+                                id: string;
+                                number: string;
+                                code: string;
+                                field: string | null;
+                                title: string;
+                                next: string;
+                            }[];
+                            /** @enum {string} */
+                            dispatch: "none" | "running" | "done" | "failed";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a batch, so that its dispatch begins
+         * @description By the office head. The same again is the same issue. With `faulty: leave` drafts at fault stay drafts; else they stop it. `GET /batches/:id` tells how far it is.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default refuse
+                         * @enum {string}
+                         */
+                        faulty?: "refuse" | "leave";
+                    } | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down a finding as a draft of a batch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        number: string;
+                        content: {
+                            title: string;
+                            statement: string;
+                            /** @enum {string} */
+                            level: "province" | "city" | "county";
+                            topic?: string;
+                            /** @enum {string} */
+                            kind: "individual" | "common";
+                            /** @enum {string} */
+                            deadlineKind: "at-once" | "staged" | "long-term";
+                            goal: string;
+                            closingStandard: string[];
+                            unit: string | null;
+                            leadUnit: string | null;
+                            rectifyBy: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            draftVersion: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft as it stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            content: {
+                                title: string;
+                                statement: string;
+                                /** @enum {string} */
+                                level: "province" | "city" | "county";
+                                topic?: string;
+                                /** @enum {string} */
+                                kind: "individual" | "common";
+                                /** @enum {string} */
+                                deadlineKind: "at-once" | "staged" | "long-term";
+                                goal: string;
+                                closingStandard: string[];
+                                unit: string | null;
+                                leadUnit: string | null;
+                                rectifyBy: string | null;
+                            };
+                            draftVersion: number;
+                            batch: {
+                                id: string;
+                                title: string;
+                                issuedAt: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Write a draft anew
+         * @description `If-Match` names the version that was looked at: of two who write at once one is told.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        number: string;
+                        content: {
+                            title: string;
+                            statement: string;
+                            /** @enum {string} */
+                            level: "province" | "city" | "county";
+                            topic?: string;
+                            /** @enum {string} */
+                            kind: "individual" | "common";
+                            /** @enum {string} */
+                            deadlineKind: "at-once" | "staged" | "long-term";
+                            goal: string;
+                            closingStandard: string[];
+                            unit: string | null;
+                            leadUnit: string | null;
+                            rectifyBy: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            draftVersion: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
