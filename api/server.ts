@@ -9,7 +9,11 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { House, Server } from './house.ts';
 import { tellProblems } from './problems.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
+import { rulesRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { todayRoutes } from './routes/today.ts';
+import { unitRoutes } from './routes/units.ts';
 
 /** Assembles the API on a house; it listens nowhere yet. Everything it offers lies under `/api`. */
 export async function buildServer(house: House, log: FastifyBaseLogger): Promise<Server> {
@@ -32,6 +36,10 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
     async (api) => {
       await api.register(swaggerUi, { routePrefix: '/docs' });
       sessionRoutes(api as Server, house);
+      todayRoutes(api as Server, house);
+      ledgerRoutes(api as Server, house);
+      unitRoutes(api as Server, house);
+      rulesRoutes(api as Server, house);
       commandRoutes(api as Server, house);
     },
     { prefix: '/api' },

@@ -32,6 +32,13 @@ export function nextMorning(
   return { day, at: at(day, morningTime) };
 }
 
+/** The morning mail's time on the last day before `today` that had one: whatever came since is news. */
+export function morningBefore(today: Day, calendar: Calendar): Instant {
+  let day = addDays(today, -1);
+  while (!isMailDay(day, calendar)) day = addDays(day, -1);
+  return at(day, morningTime);
+}
+
 function inPromptHours(now: Instant, calendar: Calendar): boolean {
   const time = clockOf(now);
   return isMailDay(dayOf(now), calendar) && time >= morningTime && time <= `${promptUntil}:00.000`;

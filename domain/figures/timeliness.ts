@@ -1,9 +1,17 @@
+import { type Calendar, isMissing } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
-import { endOf, type Instant, toMillis } from '../calendar/instant.ts';
-import type { Dispatched } from '../finding/state.ts';
+import { addMillis, dayOf, endOf, type Instant, toMillis } from '../calendar/instant.ts';
+import { workingDayAfter } from '../calendar/workingDays.ts';
+import type { ClosingForm, Dispatched, Filing } from '../finding/state.ts';
 import type { Policy } from '../policy/policy.ts';
 
 const MS_PER_DAY = 86_400_000;
+
+/** What lateness is read from. */
+export interface Dated extends Pick<Dispatched, 'stage' | 'rectifyBy' | 'closedAt'> {
+  readonly form: Pick<ClosingForm, 'filedAt'> | null;
+  readonly filing: Pick<Filing, 'counted'>;
+}
 
 /** Whether the rectify-by day is over; 00:00 still belongs to the day before (domain.md §7). */
 export function isDue(rectifyBy: Day, asOf: Instant): boolean {
@@ -12,7 +20,7 @@ export function isDue(rectifyBy: Day, asOf: Instant): boolean {
 
 /** The signature that counts, also provisionally while its form is under review; null before it. */
 export function countingInstant(
-  finding: Dispatched,
+  finding: Dated,
   { onTimeJudgedBy }: Pick<Policy, 'onTimeJudgedBy'>,
 ): Instant | null {
   if (onTimeJudgedBy === 'closing') return finding.closedAt;
@@ -21,7 +29,7 @@ export function countingInstant(
 
 /** 按期 against the current date; null while it is not due, and for a withdrawn finding. */
 export function onTime(
-  finding: Dispatched,
+  finding: Dated,
   asOf: Instant,
   policy: Pick<Policy, 'onTimeJudgedBy'>,
 ): boolean | null {
@@ -31,14 +39,32 @@ export function onTime(
 }
 
 /** Begun days after 24:00 of the current date, up to the counting signature or `asOf`. */
-export function daysLate(finding: Dispatched, asOf: Instant, policy: Pick<Policy, 'onTimeJudgedBy'>): number {
+export function daysLate(finding: Dated, asOf: Instant, policy: Pick<Policy, 'onTimeJudgedBy'>): number {
   if (finding.stage === 'withdrawn') return 0;
   const until = countingInstant(finding, policy) ?? asOf;
   return Math.max(0, Math.ceil((toMillis(until) - toMillis(endOf(finding.rectifyBy))) / MS_PER_DAY));
 }
 
-/** 逾期: open, past T, no form under review. */
-export function isOverdue({ stage, form, rectifyBy }: Dispatched, asOf: Instant): boolean {
+/** 逾期: open, past T, no form under review; a long-term finding is counted apart. */
+export function isOverdue({ stage, form, rectifyBy, assignment }: Dispatched, asOf: Instant): boolean {
   const underReview = form !== null && form.filedAt !== null;
-  return stage !== 'closed' && stage !== 'withdrawn' && !underReview && isDue(rectifyBy, asOf);
+  const counts = assignment.deadlineKind !== 'long-term' && !underReview;
+  return stage !== 'closed' && stage !== 'withdrawn' && counts && isDue(rectifyBy, asOf);
+}
+
+/** Dates before this day are over at an instant: today, or at 00:00 still the day before. */
+export function dueBefore(asOf: Instant): Day {
+  return dayOf(addMillis(asOf, -1));
+}
+
+/** Working days before T within which a finding is soon due (domain.md §5, the blue light). */
+const soon = 7;
+
+/** The last day that counts as soon from `today` on; in a year that nobody has published, the last that is known. */
+export function soonUntil(today: Day, calendar: Calendar): Day {
+  for (let days = soon; days > 0; days -= 1) {
+    const until = workingDayAfter(calendar, today, days);
+    if (!isMissing(until)) return until;
+  }
+  return today;
 }

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { listFindings } from '../../db/list/findings.ts';
+import { cursorOf, type Order, orders, type Place, placeOf } from '../../db/list/order.ts';
+import { readPolicy } from '../../db/rules.ts';
+import { dayOf } from '../../domain/calendar/instant.ts';
+import { stages } from '../../domain/finding/stage.ts';
+import { dayField } from '../day.ts';
+import type { House, Server } from '../house.ts';
+import { line } from '../line.ts';
+import { Problem } from '../problem.ts';
+import { sessions } from '../session.ts';
+import { line as text } from '../text.ts';
+
+const stage = z.enum(stages);
+const id = text(100);
+
+const asked = z.strictObject({
+  /** May be repeated: one of these. */
+  stage: z.union([stage, z.array(stage).max(stages.length)]).optional(),
+  /** This unit or one below it answers for the finding. */
+  unit: id.optional(),
+  batch: z.uuid().optional(),
+  campaign: z.uuid().optional(),
+  dueBefore: dayField.optional(),
+  late: z.literal('true').optional(),
+  topic: id.optional(),
+  /** Words of its number, title or statement. */
+  text: id.optional(),
+  order: z.enum(orders).default('rectifyBy'),
+  /** `next` of the page before. */
+  after: z.string().max(1_000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+const page = z.object({ findings: z.array(line).readonly(), next: z.string().nullable() });
+
+export function ledgerRoutes(server: Server, house: House): void {
+  const { actor } = sessions(house);
+
+  server.get(
+    '/findings',
+    {
+      schema: {
+        tags: ['findings'],
+        summary: 'The ledger: what I see, filtered, in an order, page by page',
+        querystring: asked,
+        response: { 200: page },
+      },
+    },
+    async (request) => {
+      const { scope } = await actor(request);
+      const { order, after, limit, stage, late, ...others } = request.query;
+      const filter = { ...others, stages: stage && [stage].flat(), late: late === 'true' };
+      const asOf = house.clock();
+      const { policy } = await readPolicy(house.db, dayOf(asOf));
+      const stretch = { order, after: placeIn(order, after), limit };
+      const found = await listFindings(house.db, scope, filter, stretch, { asOf, policy });
+      return { ...found, next: found.next && cursorOf(order, found.next) };
+    },
+  );
+}
+
+/** A cursor that is none of ours, or of another order, is a fault of the request. */
+function placeIn(order: Order, after: string | undefined): Place | null {
+  if (after === undefined) return null;
+  const place = placeOf(order, after);
+  if (place === null) throw new Problem(400, 'malformed', { field: 'after' });
+  return place;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { readCalendar, readPolicy } from '../../db/rules.ts';
+import { dayOf } from '../../domain/calendar/instant.ts';
+import { closingSteps } from '../../domain/finding/closingChain.ts';
+import type { House, Server } from '../house.ts';
+import { day } from '../line.ts';
+import { sessions } from '../session.ts';
+
+const calendars = z.object({
+  years: z
+    .array(
+      z.object({
+        year: z.number().int(),
+        version: z.number().int(),
+        /** Days that depart from the plain week. */
+        exceptions: z.record(z.string(), z.enum(['off', 'work'])),
+      }),
+    )
+    .readonly(),
+});
+
+const workingDays = z.number().int();
+const policy = z.object({
+  version: z.number().int(),
+  from: day,
+  policy: z.object({
+    receiveDays: workingDays,
+    planDays: workingDays,
+    planReviewDays: workingDays,
+    closingStepDays: workingDays,
+    supplementDays: workingDays,
+    supervisionNoticeDays: workingDays,
+    proposalRecallDays: workingDays,
+    remindRectify: z.array(workingDays).readonly(),
+    remindPlan: z.array(workingDays).readonly(),
+    lateRungs: z.object({
+      urge: workingDays,
+      supervise: workingDays,
+      circular: workingDays,
+      interview: workingDays,
+      account: workingDays,
+    }),
+    closingChain: z.array(z.enum(closingSteps)).readonly(),
+    onTimeJudgedBy: z.enum(['filing', 'closing']),
+    spreadMinutes: z.number().int(),
+  }),
+});
+
+/** The rules by which dates are reckoned. */
+export function rulesRoutes(server: Server, house: House): void {
+  const { actor } = sessions(house);
+  const tags = ['rules'];
+
+  server.get(
+    '/calendars',
+    { schema: { tags, summary: 'The published calendar years', response: { 200: calendars } } },
+    async (request) => {
+      await actor(request);
+      const years = Object.entries(await readCalendar(house.db));
+      return { years: years.map(([year, published]) => ({ year: Number(year), ...published })) };
+    },
+  );
+
+  server.get(
+    '/policy',
+    { schema: { tags, summary: "Today's policy of the office", response: { 200: policy } } },
+    async (request) => {
+      await actor(request);
+      return readPolicy(house.db, dayOf(house.clock()));
+    },
+  );
+}

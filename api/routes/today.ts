@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { readToday } from '../../db/list/today.ts';
+import { closingSteps } from '../../domain/finding/closingChain.ts';
+import { roles } from '../../domain/permissions/post.ts';
+import type { House, Server } from '../house.ts';
+import { day, instant, line } from '../line.ts';
+import { sessions } from '../session.ts';
+
+const step = z.enum(['plan', ...closingSteps]);
+const rung = z.string();
+
+/** What a person was told of a finding. */
+const subject = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('rung'),
+    rung,
+    clock: z.enum(['rectify', 'receive', 'plan', 'review']),
+    step: step.nullable(),
+    day,
+  }),
+  z.object({ kind: z.literal('proposal'), rung: z.enum(['interview', 'account']) }),
+  z.object({ kind: z.literal('waiting'), role: z.enum(roles) }),
+  z.object({ kind: z.enum(['assigned', 'returned', 'decided']) }),
+]);
+
+const today = z.object({
+  /** Worst first; the post whose move it is, and the step it has. */
+  waiting: z.array(line.extend({ why: z.object({ role: z.enum(roles), step: step.nullable() }) })).readonly(),
+  waitingCount: z.int(),
+  news: z
+    .array(z.object({ at: instant, findingId: z.string(), number: z.string(), title: z.string(), subject }))
+    .readonly(),
+  overdueCount: z.int(),
+  dueSoonCount: z.int(),
+});
+
+export function todayRoutes(server: Server, house: House): void {
+  const { actor } = sessions(house);
+
+  server.get(
+    '/me/today',
+    {
+      schema: {
+        tags: ['findings'],
+        summary: 'What waits on me, what is new since the last working morning, what is due',
+        response: { 200: today },
+      },
+    },
+    async (request) => {
+      const { waiting, news, due } = await readToday(house.db, await actor(request), house.clock());
+      return {
+        waiting: waiting.findings,
+        waitingCount: waiting.count,
+        news,
+        overdueCount: due.overdue,
+        dueSoonCount: due.soon,
+      };
+    },
+  );
+}

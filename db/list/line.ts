@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Instant } from '../../domain/calendar/instant.ts';
+import { daysLate, dueBefore } from '../../domain/figures/timeliness.ts';
+import type { Stage } from '../../domain/finding/stage.ts';
+import type { Role, UnitId } from '../../domain/permissions/post.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+
+/** A thing with the name that people read. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One line of the ledger. */
+export interface Line {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly topic: string | null;
+  readonly stage: Stage;
+  readonly unit: Named | null;
+  readonly leadUnit: Named | null;
+  readonly batch: { readonly id: string; readonly title: string };
+  readonly campaign: Named | null;
+  readonly rectifyBy: Day | null;
+  readonly originalRectifyBy: Day | null;
+  readonly version: number;
+  /** The post whose move it is; null of a draft and once it is over. */
+  readonly holder: { readonly role: Role; readonly unit: Named | null; readonly since: Instant } | null;
+  readonly overdue: boolean;
+  readonly daysLate: number;
+}
+
+/** By which instant lateness is judged, and how. */
+export interface Judged {
+  readonly asOf: Instant;
+  readonly policy: Pick<Policy, 'onTimeJudgedBy'>;
+}
+
+/** What of a finding's row a line is made of; beside a `finding` in the query. */
+export const lineColumns = [
+  'id',
+  'number',
+  'title',
+  'topic',
+  'stage',
+  'version',
+  'unit_id',
+  'lead_unit_id',
+  'batch_id',
+  'campaign_id',
+  'rectify_by',
+  'original_rectify_by',
+  'overdue_after',
+  'turn_role',
+  'turn_unit_id',
+  'state',
+] as const;
+
+/** A line's names and what its state says, beside a query of `lineColumns` that is called `found`. */
+export const lineOf = sql<LineRow>`
+  found.id, found.number, found.title, found.topic, found.stage, found.version,
+  found.unit_id, (select name from unit where id = found.unit_id) as unit_name,
+  found.lead_unit_id, (select name from unit where id = found.lead_unit_id) as lead_unit_name,
+  found.batch_id, (select title from batch where id = found.batch_id) as batch_title,
+  found.campaign_id, (select name from campaign where id = found.campaign_id) as campaign_name,
+  found.rectify_by, found.original_rectify_by, found.overdue_after,
+  found.turn_role, found.turn_unit_id, (select name from unit where id = found.turn_unit_id) as turn_unit_name,
+  found.state #>> '{turn,since}' as turn_since, found.state #>> '{form,filedAt}' as filed_at,
+  found.state #>> '{filing,counted}' as counted, found.state ->> 'closedAt' as closed_at`;
+
+export interface LineRow {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly topic: string | null;
+  readonly stage: Stage;
+  readonly version: number;
+  readonly unit_id: UnitId | null;
+  readonly unit_name: string | null;
+  readonly lead_unit_id: UnitId | null;
+  readonly lead_unit_name: string | null;
+  readonly batch_id: string;
+  readonly batch_title: string;
+  readonly campaign_id: string | null;
+  readonly campaign_name: string | null;
+  readonly rectify_by: Day | null;
+  readonly original_rectify_by: Day | null;
+  readonly overdue_after: Day | null;
+  readonly turn_role: Role | null;
+  readonly turn_unit_id: UnitId | null;
+  readonly turn_unit_name: string | null;
+  readonly turn_since: Instant | null;
+  readonly filed_at: Instant | null;
+  readonly counted: Instant | null;
+  readonly closed_at: Instant | null;
+}
+
+export function toLine(row: LineRow, judged: Judged): Line {
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    topic: row.topic,
+    stage: row.stage,
+    unit: named(row.unit_id, row.unit_name),
+    leadUnit: named(row.lead_unit_id, row.lead_unit_name),
+    batch: { id: row.batch_id, title: row.batch_title },
+    campaign: named(row.campaign_id, row.campaign_name),
+    rectifyBy: row.rectify_by,
+    originalRectifyBy: row.original_rectify_by,
+    version: row.version,
+    holder: holderOf(row),
+    overdue: row.overdue_after !== null && row.overdue_after < dueBefore(judged.asOf),
+    daysLate: lateness(row, judged),
+  };
+}
+
+function holderOf({ turn_role, turn_unit_id, turn_unit_name, turn_since }: LineRow): Line['holder'] {
+  return turn_role === null || turn_since === null
+    ? null
+    : { role: turn_role, unit: named(turn_unit_id, turn_unit_name), since: turn_since };
+}
+
+function lateness(
+  { stage, rectify_by, filed_at, counted, closed_at }: LineRow,
+  { asOf, policy }: Judged,
+): number {
+  if (stage === 'draft' || rectify_by === null) return 0;
+  const form = filed_at === null ? null : { filedAt: filed_at };
+  return daysLate(
+    { stage, rectifyBy: rectify_by, form, filing: { counted }, closedAt: closed_at },
+    asOf,
+    policy,
+  );
+}
+
+/** A draft may name a unit that there is not. */
+function named(id: string | null, name: string | null): Named | null {
+  return id === null ? null : { id, name: name ?? id };
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../../domain/calendar/instant.ts';
+import type { Subject } from '../../domain/finding/notices.ts';
+import type { Actor } from '../actor.ts';
+import type { Db } from '../connection.ts';
+import { withinScope } from '../scope.ts';
+
+/** Something a person was told of a finding that they still see. */
+export interface News {
+  readonly at: Instant;
+  readonly findingId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly subject: Subject;
+}
+
+/** What somebody was told from an instant on, the latest first. */
+export function newsOf(
+  db: Db,
+  { personId, scope }: Pick<Actor, 'personId' | 'scope'>,
+  from: Instant,
+  limit: number,
+): Promise<News[]> {
+  return db
+    .selectFrom('notice')
+    .innerJoin('finding', 'finding.id', 'notice.finding_id')
+    .where('notice.person_id', '=', personId)
+    .where('notice.at', '>=', from)
+    .where('notice.dropped', '=', false)
+    .where(({ eb }) => withinScope(eb, scope))
+    .select([
+      'notice.at',
+      'notice.finding_id as findingId',
+      'finding.number',
+      'finding.title',
+      'notice.subject',
+    ])
+    .orderBy('notice.at', 'desc')
+    .orderBy('notice.id', 'desc')
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,88 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { parseDay } from '../../domain/calendar/day.ts';
+import { parseInstant } from '../../domain/calendar/instant.ts';
+
+/** The orders of the ledger: the earliest date first, by number, or what changed last first. */
+export const orders = ['rectifyBy', 'number', 'recent'] as const;
+export type Order = (typeof orders)[number];
+
+/** Where a line stands in an order; no two stand at one place, as no two numbers are equal. */
+export interface Place {
+  /** The date or the instant; empty where the order is by number alone. */
+  readonly first: string;
+  readonly number: string;
+}
+
+interface Sorting {
+  /** What is compared before the number; none where the number alone counts. */
+  readonly first: RawBuilder<string> | null;
+  readonly direction: RawBuilder<unknown>;
+  readonly behind: RawBuilder<unknown>;
+  readonly isFirst: (text: string) => boolean;
+}
+
+const ascending = { direction: sql`asc`, behind: sql`>` };
+
+const sortings: Record<Order, Sorting> = {
+  rectifyBy: {
+    ...ascending,
+    // A finding without a date comes after all others.
+    first: sql`coalesce(finding.rectify_by, 'infinity')`,
+    isFirst: (text) => text === 'infinity' || parseDay(text) !== null,
+  },
+  number: { ...ascending, first: null, isFirst: (text) => text === '' },
+  recent: {
+    first: sql`finding.last_at`,
+    direction: sql`desc`,
+    behind: sql`<`,
+    isFirst: (text) => text === '' || parseInstant(text) !== null,
+  },
+};
+
+/** What a query of findings takes with it as `first_key`, beside `number_order`. */
+export function firstKey(order: Order): RawBuilder<string> {
+  return sortings[order].first ?? sql`''`;
+}
+
+/** `order by` for a query beside which stands a `finding`. */
+export function sorted(order: Order): RawBuilder<unknown> {
+  const { first, direction } = sortings[order];
+  const number = sql`finding.number_order ${direction}`;
+  return first === null ? number : sql`${first} ${direction}, ${number}`;
+}
+
+/** The same for a query that has taken `first_key` and `number_order` with it. */
+export function sortedByKeys(order: Order): RawBuilder<unknown> {
+  const { direction } = sortings[order];
+  return sql`first_key ${direction}, number_order ${direction}`;
+}
+
+/** What comes after a place. */
+export function behind(order: Order, { first: from, number }: Place): RawBuilder<SqlBool> {
+  const { first, behind: beyond } = sortings[order];
+  return first === null
+    ? sql<SqlBool>`finding.number_order ${beyond} ${number}`
+    : sql<SqlBool>`(${first}, finding.number_order) ${beyond} (${from}, ${number})`;
+}
+
+/** A place as a text that can be sent away and comes back. */
+export function cursorOf(order: Order, { first, number }: Place): string {
+  return Buffer.from(JSON.stringify([order, first, number])).toString('base64url');
+}
+
+/** The place in this order that a text stands for; null where it is not one of ours. */
+export function placeOf(order: Order, cursor: string): Place | null {
+  const parts = parsed(Buffer.from(cursor, 'base64url').toString());
+  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== order) return null;
+  const [, first, number] = parts;
+  if (typeof first !== 'string' || typeof number !== 'string' || number.includes('\0')) return null;
+  return sortings[order].isFirst(first) ? { first, number } : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
