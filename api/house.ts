@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Db } from '../db/connection.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Engine } from '../engine/temporal.ts';
+import type { Files } from './files/files.ts';
 
 /** What the API stands on. */
 export interface House {
@@ -15,6 +16,13 @@ export interface House {
   readonly clock: () => Instant;
   /** Whether browsers reach us by https, so that cookies never travel otherwise. */
   readonly secure: boolean;
+  /** Addresses whose word is taken for whom they pass on. */
+  readonly trustedProxies: readonly string[];
+  readonly files: Files;
+  /** Where the built pages lie; null: there are none here. */
+  readonly webFolder: string | null;
+  /** Where the accounts of a sample office lie; null: it is none. */
+  readonly sampleAccounts: string | null;
 }
 
 /** A server whose routes are typed by their zod schemas. */

@@ -1,32 +1,44 @@
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyBaseLogger } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { House, Server } from './house.ts';
+import { hasPages, servePages } from './pages.ts';
 import { tellProblems } from './problems.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
+import { healthRoutes } from './routes/health.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { rulesRoutes } from './routes/rules.ts';
+import { sampleAccountRoutes } from './routes/sampleAccounts.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { todayRoutes } from './routes/today.ts';
 import { unitRoutes } from './routes/units.ts';
 
 /** Assembles the API on a house; it listens nowhere yet. Everything it offers lies under `/api`. */
 export async function buildServer(house: House, log: FastifyBaseLogger): Promise<Server> {
-  const server: Server = fastify({ loggerInstance: log, bodyLimit: 1_000_000 }) as unknown as Server;
+  const server: Server = fastify({
+    loggerInstance: log,
+    bodyLimit: 1_000_000,
+    trustProxy: [...house.trustedProxies],
+  }) as unknown as Server;
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
-  await server.register(helmet);
+  await server.register(helmet, {
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: house.secure ? [] : null } },
+  });
   await server.register(cookie);
   await server.register(csrf, {
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: house.secure },
     getToken: ({ headers }) => headers['x-csrf-token'] as string | undefined,
   });
   await server.register(rateLimit, { global: false });
+  await server.register(multipart, { throwFileSizeLimit: false });
   await server.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Xiaohao 销号', version: '0.1.0' } },
     transform: jsonSchemaTransform,
@@ -35,14 +47,18 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
   await server.register(
     async (api) => {
       await api.register(swaggerUi, { routePrefix: '/docs' });
+      healthRoutes(api as Server, house);
       sessionRoutes(api as Server, house);
+      sampleAccountRoutes(api as Server, house);
       todayRoutes(api as Server, house);
       ledgerRoutes(api as Server, house);
       unitRoutes(api as Server, house);
       rulesRoutes(api as Server, house);
       commandRoutes(api as Server, house);
+      evidenceRoutes(api as Server, house);
     },
     { prefix: '/api' },
   );
+  if (hasPages(house.webFolder)) await servePages(server, house.webFolder);
   return server;
 }

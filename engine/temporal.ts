@@ -17,3 +17,16 @@ export async function connectEngine(address: string, namespace: string, clockOff
 export function reachEngine(address: string, namespace: string): Engine {
   return { client: new Client({ connection: Connection.lazy({ address }), namespace }), clockOffset: 0 };
 }
+
+/** Longer than this is as good as away. */
+const patienceMs = 2_000;
+
+/** Whether the server answers, soon. */
+export function temporalAnswers({ client: { connection } }: Engine): Promise<boolean> {
+  return connection
+    .withDeadline(Date.now() + patienceMs, () => connection.workflowService.getSystemInfo({}))
+    .then(
+      () => true,
+      () => false,
+    );
+}

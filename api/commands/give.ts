@@ -26,16 +26,32 @@ export interface Giving {
 export async function give(house: House, actor: Actor, giving: Giving): Promise<Receipt> {
   const { db, engine, clock } = house;
   const { findingId, commandId, command, seen } = giving;
-  const by = actor.personId;
-  const saw = seen === undefined ? {} : { seen };
-  const at = clock();
+  const ref = { commandId, at: clock(), by: actor.personId, ...(seen === undefined ? {} : { seen }) };
   // Read before it is asked whether the command is known: its own doing must not be why it is refused.
-  const said = await saidWithin(db, actor.scope, findingId);
-  if (said === undefined) throw new Problem(404, 'not-found');
-  const isNew = (await keptBefore(db, findingId, { commandId, by }, command)) === undefined;
-  const refusal = isNew ? await foreseenRefusal(db, said, { at, by, command, ...saw }) : null;
+  const said = await saidTo(house, actor, findingId);
+  const isNew = (await keptBefore(db, findingId, ref, command)) === undefined;
+  const refusal = isNew ? await foreseenRefusal(db, said, { ...ref, command }) : null;
   if (refusal !== null) throw refused(refusal);
-  return receiptOf(await sendCommand(engine, db, findingId, { commandId, at, by, ...saw }, command));
+  return receiptOf(await sendCommand(engine, db, findingId, ref, command));
+}
+
+/** Throws as `give` would where this command would be refused as things stand. */
+export async function mayGive(
+  house: House,
+  actor: Actor,
+  findingId: string,
+  command: GivenCommand,
+): Promise<void> {
+  const said = await saidTo(house, actor, findingId);
+  const act = { at: house.clock(), by: actor.personId, command };
+  const refusal = await foreseenRefusal(house.db, said, act);
+  if (refusal !== null) throw refused(refusal);
+}
+
+async function saidTo({ db }: House, { scope }: Actor, findingId: string) {
+  const said = await saidWithin(db, scope, findingId);
+  if (said === undefined) throw new Problem(404, 'not-found');
+  return said;
 }
 
 function receiptOf(sent: Sent): Receipt {

@@ -1,4 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pino from 'pino';
+import { afterAll } from 'vitest';
+import { openFiles } from '../../api/files/disk.ts';
+import type { House } from '../../api/house.ts';
 import { hashPassword } from '../../api/password.ts';
 import { buildServer } from '../../api/server.ts';
 import type { Db } from '../../db/connection.ts';
@@ -9,6 +15,11 @@ import { freshLedger } from '../support/ledger.ts';
 /** Every test person's. */
 export const password = 'zheng-gai-2020';
 let passwordHash: Promise<string> | null = null;
+const folders: string[] = [];
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
 
 /** A browser without a screen: keeps its cookies and sends the page's token with what it changes. */
 export interface Browser {
@@ -28,13 +39,30 @@ export interface Reply {
 }
 
 /** An API on a ledger of its own at an instant that the test sets; nobody is in it yet. */
-export async function openApi(now: Instant = instant('2020-03-05T10:00:00+08:00'), temporal = '127.0.0.1:1') {
+export async function openApi(
+  now: Instant = instant('2020-03-05T10:00:00+08:00'),
+  temporal = '127.0.0.1:1',
+  change: Partial<House> = {},
+) {
   const { db, url } = await freshLedger();
   const time = { now };
   const engine = { ...reachEngine(temporal, 'default'), clockOffset: toMillis(now) - Date.now() };
-  const house = { db, ledgerUrl: url, engine, clock: () => time.now, secure: false };
+  const filesFolder = await mkdtemp(join(tmpdir(), 'xiaohao-files-'));
+  folders.push(filesFolder);
+  const house: House = {
+    db,
+    ledgerUrl: url,
+    engine,
+    clock: () => time.now,
+    secure: false,
+    trustedProxies: [],
+    files: await openFiles(filesFolder),
+    webFolder: null,
+    sampleAccounts: null,
+    ...change,
+  };
   const server = await buildServer(house, pino({ level: 'silent' }));
-  return { db, url, time, server, engine, signedIn: (name: string) => signedIn(server, name) };
+  return { db, url, time, server, engine, filesFolder, signedIn: (name: string) => signedIn(server, name) };
 }
 
 /** Gives each of these people an account named as they are. */

@@ -46,7 +46,7 @@ describe('signing in', () => {
     const unknown = await browser.send('POST', '/api/session', {
       body: { name: 'handler', password, more: 1 },
     });
-    expect(unknown).toMatchObject({ status: 400, body: { code: 'malformed' } });
+    expect(unknown).toMatchObject({ status: 400, body: { code: 'unknown-field', field: 'more' } });
   });
 
   it('ends by signing out, and after twelve hours', async () => {

@@ -1,0 +1,25 @@
+import type { Logger } from 'pino';
+import type { Server } from './house.ts';
+
+/** Longer than a command waits for its answer (engine/sendCommand.ts: 15 s). */
+const patienceMs = 18_000;
+
+/**
+ * Drains and ends the API on SIGINT, SIGTERM, or when the process that started it is gone: it takes
+ * nothing new, and what is under way gets its answer, within reason.
+ */
+export function stopOnRequest(server: Server, log: Logger): void {
+  const stop = () => {
+    log.info('api: stopping');
+    setTimeout(() => server.server.closeAllConnections(), patienceMs).unref();
+    server.close().then(
+      () => process.exit(0),
+      (failure: unknown) => {
+        log.error({ err: failure }, 'api: did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  if (process.connected) process.once('disconnect', stop);
+}
