@@ -18,6 +18,12 @@ const parts = ['dispatch', 'commands', 'duties', 'lists'] as const;
 const password = 'bench-bench-bench';
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
+/** Sizes as the design names them, or small ones that show only that everything works. */
+const sizes = {
+  full: { dispatched: 2_000, dispatches: 3, rounds: 5, calls: 40, duties: 2_000, listed: 100_000 },
+  small: { dispatched: 100, dispatches: 1, rounds: 1, calls: 5, duties: 40, listed: 2_000 },
+};
+
 process.exitCode = await main();
 
 /** Measures what is asked for and prints one JSON document; figures are ratios to floors of the same run. */
@@ -35,12 +41,6 @@ async function main(): Promise<number> {
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   return 0;
 }
-
-/** Sizes as the design names them, or small ones that show only that everything works. */
-const sizes = {
-  full: { dispatched: 2_000, dispatches: 3, rounds: 5, calls: 40, duties: 2_000, listed: 100_000 },
-  small: { dispatched: 100, dispatches: 1, rounds: 1, calls: 5, duties: 40, listed: 2_000 },
-};
 
 function readCall() {
   try {
