@@ -16,7 +16,7 @@ import { receive } from './rules/receive.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Dispatched, Finding } from './state.ts';
 
-const rules: { [T in Exclude<MadeCommandType, 'dispatch'>]: Rule<T> } = {
+const rules: { readonly [T in GivenCommandType]: Rule<T> } = {
   receive,
   submitPlan,
   approvePlan,
@@ -55,10 +55,37 @@ function decideBy<T extends MadeCommandType>(
   context: Context,
 ): readonly Happening[] | Refusal {
   return (
+    closedTo(rule, command.type, finding, act.by, context) ?? rule.decide(finding, command, act, context)
+  );
+}
+
+/** A command that people give to a dispatched finding; its dispatch goes by batches. */
+export type GivenCommandType = Exclude<MadeCommandType, 'dispatch'>;
+export const givenCommandTypes = Object.keys(rules) as readonly GivenCommandType[];
+
+/** Why a person may not give a command whatever it said: the stage, the person, the step. Null: they may. */
+export function barred(
+  finding: Finding,
+  type: GivenCommandType,
+  by: PersonId,
+  context: Context,
+): Refusal | null {
+  if (finding.stage === 'draft') return refuse('not-dispatched');
+  return closedTo(rules[type], type, finding, by, context);
+}
+
+function closedTo(
+  rule: Pick<Rule<MadeCommandType>, 'stages' | 'step'>,
+  type: MadeCommandType,
+  finding: Dispatched,
+  by: PersonId,
+  context: Context,
+): Refusal | null {
+  return (
     offStage(rule, finding) ??
-    offPost(command.type, finding, act, context) ??
-    rule.step?.(finding, act, context) ??
-    rule.decide(finding, command, act, context)
+    offPost(type, finding, by, context) ??
+    rule.step?.(finding, by, context) ??
+    null
   );
 }
 
@@ -74,7 +101,7 @@ const onTheForm: ReadonlySet<MadeCommandType> = new Set(['sign', 'supplement', '
 function offPost(
   type: MadeCommandType,
   finding: Dispatched,
-  { by }: Act,
+  by: PersonId,
   { seats }: Context,
 ): Refusal | null {
   return mayGive[type].some((role) => peopleFor(type, finding, seats, role).includes(by))

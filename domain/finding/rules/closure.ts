@@ -1,9 +1,10 @@
 import { isMissing } from '../../calendar/calendar.ts';
 import { dayOf, type Instant } from '../../calendar/instant.ts';
+import type { PersonId } from '../../permissions/post.ts';
 import { signing } from '../../permissions/seats.ts';
 import { lastDayOf } from '../clocks/silence.ts';
 import { type ClosingStep, holderOfStep } from '../closingChain.ts';
-import type { Act, CommandOf } from '../commands.ts';
+import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { Happening } from '../events.ts';
 import { handsOn } from '../handsOn.ts';
@@ -20,12 +21,12 @@ export const applyForClosure: Rule<'applyForClosure'> = {
 /** 签字: one step of the chain; the last one closes the finding. No one signs twice. */
 export const sign: Rule<'sign'> = {
   stages: ['closureReview'],
-  step: (finding, act, context) => {
-    const fault = notTheirStep(finding, act, context);
+  step: (finding, by, context) => {
+    const fault = notTheirStep(finding, by, context);
     if (fault !== null) return fault;
-    if (finding.form?.signatures.some(({ by }) => by === act.by)) return refuse('already-signed');
+    if (finding.form?.signatures.some((signature) => signature.by === by)) return refuse('already-signed');
     // Whoever stands in for a vacant handler's post files in another's place, and may sign in their own.
-    const filedAsHandler = finding.form?.appliedBy === act.by && context.seats.handler.includes(act.by);
+    const filedAsHandler = finding.form?.appliedBy === by && context.seats.handler.includes(by);
     return filedAsHandler ? refuse('filer-may-not-sign') : null;
   },
   decide: (finding, command, { at }, context) => {
@@ -59,14 +60,14 @@ function openStep({ form, assignment }: Dispatched): ClosingStep {
   return form?.openStep ?? assignment.chain[0] ?? 'principal';
 }
 
-function notTheirStep(finding: Dispatched, { by }: Act, { seats }: Context): Refusal | null {
+function notTheirStep(finding: Dispatched, by: PersonId, { seats }: Context): Refusal | null {
   const people = signing(seats, holderOfStep(openStep(finding)), handsOn(finding, seats));
   return people.includes(by) ? null : refuse('not-your-step');
 }
 
 /** Before the principal has signed nothing is filed, so nothing can be sent back. */
-function notTheirReview(finding: Dispatched, act: Act, context: Context): Refusal | null {
-  return openStep(finding) === 'principal' ? refuse('not-your-step') : notTheirStep(finding, act, context);
+function notTheirReview(finding: Dispatched, by: PersonId, context: Context): Refusal | null {
+  return openStep(finding) === 'principal' ? refuse('not-your-step') : notTheirStep(finding, by, context);
 }
 
 /** 谁验收谁负责: who verifies says how, and ticks the whole closing standard. */

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../permissions/post.ts';
 import type { Act, CommandOf, MadeCommandType } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { Happening } from '../events.ts';
@@ -9,7 +10,7 @@ import type { Dispatched } from '../state.ts';
 export interface Rule<T extends MadeCommandType> {
   readonly stages: readonly (typeof openStages)[number][];
   /** Whether it is this person's step, for commands that belong to one. */
-  readonly step?: (finding: Dispatched, act: Act, context: Context) => Refusal | null;
+  readonly step?: (finding: Dispatched, by: PersonId, context: Context) => Refusal | null;
   /** What happens, or what is wrong with the command's content. */
   readonly decide: (
     finding: Dispatched,
