@@ -10,8 +10,11 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { House, Server } from './house.ts';
 import { hasPages, servePages } from './pages.ts';
 import { tellProblems } from './problems.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { findingRoutes } from './routes/finding.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { rulesRoutes } from './routes/rules.ts';
@@ -52,10 +55,13 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
       sampleAccountRoutes(api as Server, house);
       todayRoutes(api as Server, house);
       ledgerRoutes(api as Server, house);
+      findingRoutes(api as Server, house);
       unitRoutes(api as Server, house);
       rulesRoutes(api as Server, house);
       commandRoutes(api as Server, house);
       evidenceRoutes(api as Server, house);
+      batchRoutes(api as Server, house);
+      draftRoutes(api as Server, house);
     },
     { prefix: '/api' },
   );

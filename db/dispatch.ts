@@ -1,5 +1,8 @@
+import type { Transaction } from 'kysely';
 import { dayOf, type Instant } from '../domain/calendar/instant.ts';
+import type { Act } from '../domain/finding/commands.ts';
 import type { Context } from '../domain/finding/context.ts';
+import { decide } from '../domain/finding/decide.ts';
 import { assignmentOf } from '../domain/finding/draft.ts';
 import { isRefusal, type Refusal } from '../domain/finding/refusal.ts';
 import { draft as untouched } from '../domain/finding/state.ts';
@@ -8,7 +11,8 @@ import type { PersonId } from '../domain/permissions/post.ts';
 import type { Db } from './connection.ts';
 import { type LockedFinding, record } from './record.ts';
 import { readRules } from './rules.ts';
-import { readSeats } from './seats.ts';
+import type { DB } from './schema.ts';
+import { seatsOn } from './seats.ts';
 import { together } from './together.ts';
 
 /** What came of a stretch of a batch, in order of number. */
@@ -59,10 +63,10 @@ export function dispatchChunk(
       .execute();
     const day = dayOf(act.at);
     const rules = await readRules(trx, day);
+    const seatsOf = seatsOn(trx, day);
     const refused: { number: string; refusal: Refusal }[] = [];
     for (const row of rows.filter(({ stage }) => stage === 'draft')) {
-      const seats = await readSeats(trx, row.draft, day);
-      const context: Context = { ...rules, seats };
+      const context: Context = { ...rules, seats: await seatsOf(row.draft) };
       const done = dispatchOne(row, act, context);
       if (isRefusal(done)) refused.push({ number: row.number, refusal: done });
       else await record(trx, row, done, context);
@@ -76,18 +80,54 @@ export function dispatchChunk(
   });
 }
 
-function dispatchOne({ number, draft }: LockedFinding, { at, by }: Dispatcher, context: Context) {
-  const assignment = assignmentOf(
-    number,
-    draft,
-    !context.seats.absent.includes('assigned-leader'),
-    context.policy,
-  );
-  if (isRefusal(assignment)) return assignment;
-  const { refusal, ...done } = perform(
-    untouched,
-    { at, by, command: { type: 'dispatch', assignment } },
-    context,
-  );
+/** A draft that would be refused at dispatch, and why. */
+export interface Fault {
+  readonly id: string;
+  readonly number: string;
+  readonly refusal: Refusal;
+}
+
+/** What the drafts of a batch would be refused with, were they dispatched by this act; in order of number. */
+export async function faultsOf(
+  db: Db | Transaction<DB>,
+  batchId: string,
+  act: Dispatcher,
+): Promise<readonly Fault[]> {
+  const drafts = await db
+    .selectFrom('finding')
+    .where('batch_id', '=', batchId)
+    .where('stage', '=', 'draft')
+    .select(['id', 'number', 'draft'])
+    .orderBy('number_order')
+    .execute();
+  const day = dayOf(act.at);
+  const rules = await readRules(db, day);
+  const seatsOf = seatsOn(db, day);
+  const faults: Fault[] = [];
+  for (const { id, number, draft } of drafts) {
+    const context: Context = { ...rules, seats: await seatsOf(draft) };
+    const dispatch = actFor({ number, draft }, act, context);
+    const decided = isRefusal(dispatch) ? dispatch : decide(untouched, dispatch, context);
+    if (isRefusal(decided)) faults.push({ id, number, refusal: decided });
+  }
+  return faults;
+}
+
+function dispatchOne(draft: Numbered, by: Dispatcher, context: Context) {
+  const act = actFor(draft, by, context);
+  if (isRefusal(act)) return act;
+  const { refusal, ...done } = perform(untouched, act, context);
   return refusal ?? done;
+}
+
+type Numbered = Pick<LockedFinding, 'number' | 'draft'>;
+
+/** The act that dispatches a draft, or what has to be decided before. */
+function actFor(
+  { number, draft }: Numbered,
+  { at, by }: Dispatcher,
+  { seats, policy }: Context,
+): Act | Refusal {
+  const assignment = assignmentOf(number, draft, !seats.absent.includes('assigned-leader'), policy);
+  return isRefusal(assignment) ? assignment : { at, by, command: { type: 'dispatch', assignment } };
 }

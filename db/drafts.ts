@@ -1,7 +1,12 @@
+import type { Transaction } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
 import type { DraftContent } from '../domain/finding/draft.ts';
+import type { Stage } from '../domain/finding/stage.ts';
+import type { UnitId } from '../domain/permissions/post.ts';
 import type { Db } from './connection.ts';
 import { keepWords } from './findingWords.ts';
+import type { DB } from './schema.ts';
 import { together } from './together.ts';
 
 export interface NewBatch {
@@ -48,13 +53,154 @@ export function enterBatch(db: Db, { title, source, receivedOn, drafts }: NewBat
   });
 }
 
-/** A batch in which something is still a draft, or null. */
-export async function batchInDraft(db: Db): Promise<string | null> {
+/** A finding's draft as it stands, with the batch it belongs to. */
+export interface KeptDraft {
+  readonly id: string;
+  readonly number: string;
+  readonly content: DraftContent;
+  /** Raised by every edit. */
+  readonly draftVersion: number;
+  /** Whether it is a draft still. */
+  readonly stage: Stage;
+  readonly batch: { readonly id: string; readonly title: string; readonly issuedAt: Instant | null };
+}
+
+/** What the office writes down of a finding before dispatch. */
+export interface DraftWords {
+  readonly number: string;
+  readonly content: DraftContent;
+}
+
+export interface DraftVersion {
+  readonly id: string;
+  readonly draftVersion: number;
+}
+
+/** Why a draft was not written; `field` is the part of it that is at fault. */
+export interface Unwritten {
+  readonly refused:
+    | 'not-found'
+    | 'number-taken'
+    | 'unknown-unit'
+    | 'changed-since'
+    | 'already-dispatched'
+    | 'being-dispatched';
+  readonly field?: 'number' | 'content.unit' | 'content.leadUnit';
+}
+
+/** What a person looked at when they wrote. */
+export interface SeenDraft {
+  readonly draftVersion: number;
+  readonly issuedAt: Instant | null;
+}
+
+export async function readDraft(db: Db, id: string): Promise<KeptDraft | undefined> {
   const row = await db
     .selectFrom('finding')
-    .where('stage', '=', 'draft')
-    .select('batch_id')
-    .limit(1)
+    .innerJoin('batch', 'batch.id', 'finding.batch_id')
+    .where('finding.id', '=', id)
+    .select(['finding.id', 'number', 'draft', 'draft_version', 'stage'])
+    .select(['batch.id as batchId', 'batch.title as batchTitle', 'issued_at as issuedAt'])
     .executeTakeFirst();
-  return row?.batch_id ?? null;
+  if (row === undefined) return undefined;
+  const { draft: content, draft_version: draftVersion, batchId, batchTitle, issuedAt, ...head } = row;
+  return { ...head, content, draftVersion, batch: { id: batchId, title: batchTitle, issuedAt } };
+}
+
+/** Adds a draft to a batch that was last issued at `issuedAt`: a signature meanwhile does not cover it. */
+export function addDraft(
+  db: Db,
+  batchId: string,
+  issuedAt: Instant | null,
+  draft: DraftWords,
+): Promise<DraftVersion | Unwritten> {
+  return unlessTaken(
+    db.transaction().execute(async (trx) => {
+      const fault = (await closedTo(trx, batchId, issuedAt)) ?? (await unknownUnit(trx, draft.content));
+      if (fault !== null) return fault;
+      const { id, draftVersion } = await trx
+        .insertInto('finding')
+        .values({ batch_id: batchId, ...columnsOf(draft) })
+        .returning(['id', 'draft_version as draftVersion'])
+        .executeTakeFirstOrThrow();
+      await keepWords(trx, new Map([[id, { ...draft.content, number: draft.number }]]));
+      return { id, draftVersion };
+    }),
+  );
+}
+
+/** Writes a draft anew, if it still is what the writer has seen: of two at once one wins, the other is told. */
+export function saveDraft(
+  db: Db,
+  { id, batch }: Pick<KeptDraft, 'id' | 'batch'>,
+  seen: SeenDraft,
+  draft: DraftWords,
+): Promise<DraftVersion | Unwritten> {
+  return unlessTaken(
+    db.transaction().execute(async (trx) => {
+      const fault = (await closedTo(trx, batch.id, seen.issuedAt)) ?? (await unknownUnit(trx, draft.content));
+      if (fault !== null) return fault;
+      const row = await trx
+        .updateTable('finding')
+        .set({ ...columnsOf(draft), draft_version: seen.draftVersion + 1 })
+        .where('id', '=', id)
+        .where('stage', '=', 'draft')
+        .where('draft_version', '=', seen.draftVersion)
+        .returning(['id', 'draft_version as draftVersion'])
+        .executeTakeFirst();
+      if (row === undefined) return whyUnsaved(trx, id);
+      await keepWords(trx, new Map([[id, { ...draft.content, number: draft.number }]]));
+      return row;
+    }),
+  );
+}
+
+function columnsOf({ number, content }: DraftWords) {
+  return { number, draft: content, unit_id: content.unit };
+}
+
+/** Held until the draft is written, so that an issue of the batch covers it or comes after. */
+async function closedTo(
+  trx: Transaction<DB>,
+  batchId: string,
+  issuedAt: Instant | null,
+): Promise<Unwritten | null> {
+  const batch = await trx
+    .selectFrom('batch')
+    .where('id', '=', batchId)
+    .select('issued_at')
+    .forShare()
+    .executeTakeFirst();
+  if (batch === undefined) return { refused: 'not-found' };
+  return batch.issued_at === issuedAt ? null : { refused: 'being-dispatched' };
+}
+
+async function unknownUnit(
+  trx: Transaction<DB>,
+  { unit, leadUnit }: DraftContent,
+): Promise<Unwritten | null> {
+  const named = [unit, leadUnit].filter((id) => id !== null);
+  if (named.length === 0) return null;
+  const rows = await trx.selectFrom('unit').where('id', 'in', named).select('id').execute();
+  const unknown = (id: UnitId | null) => id !== null && !rows.some((row) => row.id === id);
+  if (unknown(unit)) return { refused: 'unknown-unit', field: 'content.unit' };
+  return unknown(leadUnit) ? { refused: 'unknown-unit', field: 'content.leadUnit' } : null;
+}
+
+async function whyUnsaved(trx: Transaction<DB>, id: string): Promise<Unwritten> {
+  const row = await trx.selectFrom('finding').where('id', '=', id).select('stage').executeTakeFirst();
+  if (row === undefined) return { refused: 'not-found' };
+  return { refused: row.stage === 'draft' ? 'changed-since' : 'already-dispatched' };
+}
+
+/** SQLSTATE of a second row with the same number. */
+const uniqueViolation = '23505';
+
+async function unlessTaken<T>(writing: Promise<T>): Promise<T | Unwritten> {
+  try {
+    return await writing;
+  } catch (failure) {
+    if ((failure as { code?: string }).code !== uniqueViolation) throw failure;
+    return { refused: 'number-taken', field: 'number' };
+  }
 }

@@ -47,6 +47,17 @@ export async function readSeats(db: Db | Transaction<DB>, units: Units, on: Day)
   };
 }
 
+/** The same for many findings of one day: each two units are asked for once. */
+export function seatsOn(db: Db | Transaction<DB>, on: Day): (units: Units) => Promise<Seats> {
+  const known = new Map<string, Promise<Seats>>();
+  return ({ unit, leadUnit }) => {
+    const key = JSON.stringify([unit, leadUnit]);
+    const seats = known.get(key) ?? readSeats(db, { unit, leadUnit }, on);
+    known.set(key, seats);
+    return seats;
+  };
+}
+
 /** A delegation counts between its days while whoever gave it holds the post; a secretary never does. */
 async function postsOf(
   db: Db | Transaction<DB>,

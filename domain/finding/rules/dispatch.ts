@@ -1,4 +1,5 @@
 import { endOf } from '../../calendar/instant.ts';
+import { mayGive } from '../../permissions/commands.ts';
 import type { PersonId } from '../../permissions/post.ts';
 import { answering, holding, type Seats, signing } from '../../permissions/seats.ts';
 import type { Assignment } from '../assignment.ts';
@@ -14,7 +15,7 @@ export function dispatch(
   { at, by }: Act,
   { policy, seats }: Context,
 ): readonly Happening[] | Refusal {
-  if (!answering(seats, 'office-head').includes(by)) return refuse('not-permitted');
+  if (!mayDispatch(seats, by)) return refuse('not-permitted');
   const { number, title, rectifyBy } = assignment;
   const faults = [
     blank({ 'assignment.number': number, 'assignment.title': title }),
@@ -25,6 +26,11 @@ export function dispatch(
   ];
   const fault = faults.find((found) => found !== null);
   return fault ?? [{ type: 'dispatched', assignment, receiveDays: policy.receiveDays }];
+}
+
+/** Who signs a batch's issue dispatches its findings. */
+export function mayDispatch(seats: Seats, by: PersonId): boolean {
+  return mayGive.dispatch.some((role) => answering(seats, role).includes(by));
 }
 
 /** Self-checks that fan out and long-term reviews have no rules yet: refused, not half done. */

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { dayField } from '../day.ts';
+import { line, text } from '../text.ts';
+
+const unit = line(100).nullable();
+
+/**
+ * What the office writes down of a finding before dispatch, edited freely: it may still lack its units
+ * and its date. What else it lacks is told by the check of its batch.
+ */
+export const draftWords = z.strictObject({
+  number: line(50).min(1),
+  content: z.strictObject({
+    title: line(200),
+    statement: text(10_000),
+    level: z.enum(['province', 'city', 'county']),
+    topic: line(50).min(1).exactOptional(),
+    kind: z.enum(['individual', 'common']),
+    deadlineKind: z.enum(['at-once', 'staged', 'long-term']),
+    goal: text(2_000),
+    closingStandard: z.array(line(500).min(1)).max(50),
+    unit,
+    leadUnit: unit,
+    rectifyBy: dayField.nullable(),
+  }),
+});
+
+/** The same as it is read. */
+export const draftContent = z.object({
+  ...draftWords.shape.content.shape,
+  topic: z.string().optional(),
+  rectifyBy: z.string().nullable(),
+});

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { openBatch, readBatch, readBatches, readBatchFindings } from '../../db/batches.ts';
+import { checkDrafts, type Issue, issueBatch } from '../../db/issue.ts';
+import { stages } from '../../domain/finding/stage.ts';
+import { dispatching, progressOf } from '../batches/dispatch.ts';
+import { fault, fieldOf, toldFault } from '../batches/fault.ts';
+import { keepers } from '../batches/keeper.ts';
+import { dayField } from '../day.ts';
+import type { House, Server } from '../house.ts';
+import { languageOf } from '../language.ts';
+import { Problem } from '../problem.ts';
+import { sessions } from '../session.ts';
+import { line } from '../text.ts';
+
+const batch = z.object({
+  id: z.string(),
+  title: z.string(),
+  source: z.string(),
+  receivedOn: z.string().nullable(),
+  issuedAt: z.string().nullable(),
+  drafts: z.int(),
+  dispatched: z.int(),
+});
+
+const openedBatch = batch.extend({
+  findings: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      title: z.string(),
+      stage: z.enum(stages),
+      draftVersion: z.int(),
+    }),
+  ),
+  /** What the drafts would be refused with at dispatch; empty for whoever keeps none. */
+  faults: z.array(fault),
+  dispatch: z.enum(['none', 'running', 'done', 'failed']),
+});
+
+const params = z.object({ id: z.uuid() });
+
+export function batchRoutes(server: Server, house: House): void {
+  const { db, clock } = house;
+  const { actor } = sessions(house);
+  const keeper = keepers(house);
+
+  server.get(
+    '/batches',
+    {
+      schema: {
+        tags: ['batches'],
+        summary: 'Batches of feedback, with how many findings are drafts and how many dispatched',
+        response: { 200: z.object({ batches: z.array(batch) }) },
+      },
+    },
+    async (request) => ({ batches: await readBatches(db, (await actor(request)).scope) }),
+  );
+
+  server.post(
+    '/batches',
+    {
+      onRequest: server.csrfProtection,
+      schema: {
+        tags: ['batches'],
+        summary: 'Open a batch for the feedback of one source',
+        body: z.strictObject({
+          title: line(200).min(1),
+          source: line(200).min(1),
+          receivedOn: dayField.nullish(),
+        }),
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      await keeper(request);
+      const { receivedOn = null, ...named } = request.body;
+      return reply.code(201).send({ id: await openBatch(db, { ...named, receivedOn }) });
+    },
+  );
+
+  server.get(
+    '/batches/:id',
+    {
+      schema: {
+        tags: ['batches'],
+        summary: 'A batch with its findings, what its drafts lack, and how far its dispatch is',
+        params,
+        response: { 200: openedBatch },
+      },
+    },
+    async (request) => {
+      const { scope } = await actor(request);
+      const { id } = request.params;
+      const found = await readBatch(db, scope, id);
+      if (found === undefined) throw new Problem(404, 'not-found');
+      const findings = await readBatchFindings(db, scope, id);
+      const faults = scope.drafts ? await checkDrafts(db, id, clock()) : [];
+      const language = languageOf(request);
+      return {
+        ...found,
+        findings,
+        faults: faults.map((refused) => toldFault(refused, language)),
+        dispatch: await progressOf(house, found),
+      };
+    },
+  );
+
+  server.post(
+    '/batches/:id/issue',
+    {
+      onRequest: server.csrfProtection,
+      schema: {
+        tags: ['batches'],
+        summary: 'Sign a batch, so that its dispatch begins',
+        description:
+          'By the office head. The same again is the same issue. With `faulty: leave` drafts at fault stay drafts; else they stop it. `GET /batches/:id` tells how far it is.',
+        params,
+        body: z.strictObject({ faulty: z.enum(['refuse', 'leave']).default('refuse') }).nullish(),
+        response: { 202: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { personId: by } = await actor(request);
+      const { id } = request.params;
+      const faulty = request.body?.faulty ?? 'refuse';
+      const issue = await issueBatch(db, id, { at: clock(), by }, faulty, dispatching(house, id));
+      if ('refused' in issue) throw unissued(issue);
+      return reply.code(202).send(null);
+    },
+  );
+}
+
+/** How many faults a problem names. */
+const named = 20;
+
+const statusOf = { 'not-permitted': 403, 'not-found': 404, 'nothing-to-dispatch': 409 };
+
+function unissued(issue: Exclude<Issue, { issued: true }>): Problem {
+  if (!('faults' in issue)) return new Problem(statusOf[issue.refused], issue.refused);
+  const detail = issue.faults
+    .slice(0, named)
+    .map(({ number, refusal: { refused, field } }) => `${number}: ${fieldOf(field) ?? refused}`)
+    .join('; ');
+  const more = issue.faults.length > named ? '; …' : '';
+  return new Problem(409, issue.refused, { detail: detail + more });
+}
