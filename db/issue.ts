@@ -41,11 +41,10 @@ export function issueBatch(
     const batch = await lock(trx, batchId);
     if (batch === undefined) return { refused: 'not-found' };
     const drafts = await countDrafts(trx, batchId);
-    if (batch.issued_at !== null && (drafts === 0 || (await dispatching.isRunning())))
-      return { issued: true };
-    const faults = await faultsOf(trx, batchId, act);
-    if (faults.length > 0 && faulty === 'refuse') return { refused: 'drafts-at-fault', faults };
-    if (faults.length === drafts) return { refused: 'nothing-to-dispatch' };
+    const begun = batch.issued_at !== null && (drafts === 0 || (await dispatching.isRunning()));
+    if (begun) return { issued: true };
+    const fault = await unfit(trx, batchId, drafts, act, faulty);
+    if (fault !== null) return fault;
     await trx
       .updateTable('batch')
       .set({ issued_at: act.at, issued_by: act.by })
@@ -54,6 +53,18 @@ export function issueBatch(
     await dispatching.start(act);
     return { issued: true };
   });
+}
+
+async function unfit(
+  trx: Transaction<DB>,
+  batchId: string,
+  drafts: number,
+  act: Dispatcher,
+  faulty: Faulty,
+): Promise<Issue | null> {
+  const faults = await faultsOf(trx, batchId, act);
+  if (faults.length > 0 && faulty === 'refuse') return { refused: 'drafts-at-fault', faults };
+  return faults.length === drafts ? { refused: 'nothing-to-dispatch' } : null;
 }
 
 /** What the office head would be told of a batch's drafts, were it issued at an instant; in order of number. */

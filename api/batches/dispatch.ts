@@ -5,8 +5,8 @@ import { startDispatch } from '../../engine/startDispatch.ts';
 import type { House } from '../house.ts';
 import { Problem } from '../problem.ts';
 
-/** How long Temporal is waited for before the outcome counts as unknown. */
-const deadlineMs = 5_000;
+/** How long Temporal is waited for before the outcome counts as unknown: less than others wait for a lock. */
+const deadlineMs = 4_000;
 
 /** The way to Temporal for one batch. Throws `outcome-unknown` where Temporal is away. */
 export function dispatching({ engine }: House, batchId: string): Dispatching {
