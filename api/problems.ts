@@ -29,14 +29,13 @@ function tell(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
 function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return malformed(error.validation[0]);
+  if (error.code?.startsWith('FST_CSRF')) return new Problem(403, 'token-missing');
   if (isAway(error)) return new Problem(503, 'unavailable', { retryAfter: 5 });
   switch (error.statusCode) {
     case 413:
       return new Problem(413, 'too-large');
     case 429:
       return new Problem(429, 'too-many-tries', { retryAfter: 60 });
-    case 403:
-      return new Problem(403, 'token-missing');
     default:
       return error.statusCode !== undefined && error.statusCode < 500
         ? new Problem(error.statusCode, 'malformed', { detail: error.message })

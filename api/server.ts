@@ -28,6 +28,7 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
   const server: Server = fastify({
     loggerInstance: log,
     bodyLimit: 1_000_000,
+    disableRequestLogging: true,
     trustProxy: [...house.trustedProxies],
   }) as unknown as Server;
   server.setValidatorCompiler(validatorCompiler);
@@ -46,10 +47,10 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
     openapi: { openapi: '3.1.0', info: { title: 'Xiaohao 销号', version: '0.1.0' } },
     transform: jsonSchemaTransform,
   });
+  await server.register(swaggerUi, { routePrefix: '/api/docs' });
   tellProblems(server);
   await server.register(
     async (api) => {
-      await api.register(swaggerUi, { routePrefix: '/docs' });
       healthRoutes(api as Server, house);
       sessionRoutes(api as Server, house);
       sampleAccountRoutes(api as Server, house);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, type Db } from '../db/connection.ts';
 import { setUpRules } from '../db/setup.ts';
@@ -8,10 +9,15 @@ import { connectEngine } from '../engine/temporal.ts';
 import { openDatabase } from './database.ts';
 import { home } from './home.ts';
 import type { MailSink } from './mailSink.ts';
+import { freePort } from './ports.ts';
 import type { Postgres } from './postgres.ts';
 import type { ProgramPlan } from './program.ts';
 import { enterSampleOffice } from './sampleOffice/enter.ts';
 import type { TemporalPlace } from './temporal.ts';
+import { buildWeb } from './webBuild.ts';
+
+/** Asked for; where it is taken another is used, and the operator is told. */
+export const usualPagePort = 8080;
 
 /** The servers that the application stands on. */
 export interface Servers {
@@ -28,27 +34,46 @@ export interface Application {
   open(): Promise<void>;
   /** Where the sample office's accounts are kept, if this ledger holds it. */
   officeFile: string;
+  /** Where the page is, with a slash at its end. */
+  pageUrl: string;
 }
 
 /** Brings the database to the shape that the programs expect; the same again does nothing. */
-export async function prepare({ postgres, temporal, mail }: Servers): Promise<Application> {
+export async function prepare(
+  { postgres, temporal, mail }: Servers,
+  log: (line: string) => void,
+): Promise<Application> {
   const { url } = await openDatabase(postgres, 'xiaohao');
   const officeFile = join(home(), 'sample-office.json');
   await using(url, async (db) => {
     await setUpRules(db, defaultPolicy);
     await enterSampleOffice(db, now(), officeFile);
   });
-  const env = {
-    DATABASE_URL: url,
-    TEMPORAL_ADDRESS: temporal.address,
+  const port = await freePort(usualPagePort);
+  const pageUrl = `http://127.0.0.1:${port}/`;
+  const shared = { DATABASE_URL: url, TEMPORAL_ADDRESS: temporal.address };
+  const worker = {
     SMTP_URL: mail.smtpUrl,
     MAIL_FROM: 'xiaohao@localhost',
+    PAGE_URL: pageUrl,
     BUNDLE_FOLDER: join(home(), 'bundles'),
   };
+  const api = {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: pageUrl,
+    FILES_FOLDER: join(home(), 'files'),
+    WEB_FOLDER: await buildWeb(join(home(), 'web'), log),
+    SAMPLE_ACCOUNTS: existsSync(officeFile) ? officeFile : '',
+  };
   return {
-    programs: [{ name: 'worker', entry: 'worker/main.ts', env }],
+    programs: [
+      { name: 'worker', entry: 'worker/main.ts', env: { ...shared, ...worker } },
+      { name: 'api', entry: 'api/main.ts', env: { ...shared, ...api } },
+    ],
     open: () => using(url, (db) => wakeOffice(db, temporal.address)),
     officeFile,
+    pageUrl,
   };
 }
 

@@ -5,7 +5,7 @@ import { home, ownFolder } from './home.ts';
 import { type OtherRun, type Turn, takeTurn } from './oneRun.ts';
 import { onStopAsked } from './parent.ts';
 import { startProgram } from './program.ts';
-import { block, serverLines } from './readyBlock.ts';
+import { block, pageLines, serverLines } from './readyBlock.ts';
 import { startServers } from './servers.ts';
 import { Undoing } from './undoing.ts';
 import { words } from './words.ts';
@@ -30,14 +30,14 @@ async function run(folder: string, turn: Turn): Promise<void> {
   const undoing = new Undoing();
   try {
     const servers = await startServers({ folder, log, signal: stop.signal, undoing });
-    const application = await prepare(servers);
+    const application = await prepare(servers, log);
     for (const program of application.programs) {
       stop.signal.throwIfAborted();
       const started = await startProgram({ ...program, folder: ownFolder(join(folder, 'programs')), log });
       undoing.add((now) => started.stop(now));
     }
     await application.open();
-    const lines = serverLines(servers, folder);
+    const lines = [...pageLines(application.pageUrl), ...serverLines(servers, folder)];
     turn.tell({ lines: lines.map(({ label, value }) => `${label}  ${value}`), stopping: false });
     process.stdout.write(block(lines));
     if (!stop.signal.aborted) await once(stop.signal, 'abort');

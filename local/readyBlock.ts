@@ -1,3 +1,4 @@
+import { usualPagePort } from './application.ts';
 import { type LocalServers, usualPorts } from './servers.ts';
 import { words } from './words.ts';
 
@@ -5,6 +6,14 @@ import { words } from './words.ts';
 interface BlockLine {
   label: string;
   value: string;
+}
+
+/** Where people work, and where the API is told about. */
+export function pageLines(pageUrl: string): BlockLine[] {
+  return [
+    { label: words.labels.page, value: pageUrl + moved(pageUrl, usualPagePort) },
+    { label: words.labels.docs, value: `${pageUrl}api/docs` },
+  ];
 }
 
 /** The servers' lines of the block; a port that had to move says so. */

@@ -66,6 +66,8 @@ export const words = {
   ready: (seconds: string) => `销号已就绪（${seconds} 秒） · Xiaohao is up (${seconds} s)`,
   howToStop: '按 Ctrl-C 停止，数据保留 · Ctrl-C stops it and keeps the data',
   labels: {
+    page: '页面 · Page',
+    docs: '接口说明 · API',
     inbox: '收件箱 · Inbox',
     temporal: 'Temporal 页面 · page',
     smtp: '邮件入口 · SMTP',
