@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
+import { onTime } from '../../domain/figures/timeliness.ts';
+import { type Possible, possibleCommands } from '../../domain/finding/allowed.ts';
+import type { Assignment } from '../../domain/finding/assignment.ts';
+import type { Context } from '../../domain/finding/context.ts';
+import type { DraftContent } from '../../domain/finding/draft.ts';
+import { type DueDate, dueDates } from '../../domain/finding/dueDates.ts';
+import { handsOn } from '../../domain/finding/handsOn.ts';
+import { type Dispatched, draft as undispatched } from '../../domain/finding/state.ts';
+import { answering, type Seats, signing } from '../../domain/permissions/seats.ts';
+import type { Actor } from '../actor.ts';
+import type { Db } from '../connection.ts';
+import { type Evidence, evidenceOf } from '../evidence.ts';
+import { readCalendar, readPolicy } from '../rules.ts';
+import { withinScope } from '../scope.ts';
+import { readSeats } from '../seats.ts';
+import { type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
+import { type Contact, readContacts } from './people.ts';
+import { readTimeline, type Timeline } from './timeline.ts';
+
+/** A finding as its page shows it to one person at one instant. */
+export interface OpenFinding {
+  readonly line: Line;
+  /** What the office wrote, or dispatched. */
+  readonly content: DraftContent | Assignment;
+  /** Null of a draft. */
+  readonly state: Dispatched | null;
+  /** Who can make the move that is awaited; nobody where a step waits for its post to be held. */
+  readonly holders: readonly Contact[];
+  readonly onTime: boolean | null;
+  readonly dates: readonly DueDate[];
+  readonly policyVersion: number;
+  readonly commands: readonly Possible[];
+  readonly timeline: Timeline;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A finding within somebody's scope, with everything its page needs; null outside it. */
+export async function openFinding(
+  db: Db,
+  { personId, scope }: Actor,
+  id: string,
+  asOf: Instant,
+): Promise<OpenFinding | null> {
+  const row = db
+    .selectFrom('finding')
+    .where('finding.id', '=', id)
+    .where((eb) => withinScope(eb, scope))
+    .select([...lineColumns.map((column) => `finding.${column}` as const), 'finding.draft']);
+  const [found] = (
+    await sql<LineRow & { draft: DraftContent; state: Dispatched | null }>`
+      select ${lineOf}, found.draft, found.state from (${row}) as found`.execute(db)
+  ).rows;
+  if (found === undefined) return null;
+  const { draft, state } = found;
+  const today = dayOf(asOf);
+  const content = state?.assignment ?? draft;
+  const [seats, calendar, { policy, version }, timeline, evidence] = await Promise.all([
+    readSeats(db, content, today),
+    readCalendar(db),
+    readPolicy(db, today),
+    readTimeline(db, id),
+    evidenceOf(db, id),
+  ]);
+  const context: Context = { calendar, policy, seats };
+  return {
+    line: toLine(found, { asOf, policy }),
+    content,
+    state,
+    holders: await readContacts(db, holdersOf(state, seats)),
+    onTime: state && onTime(state, asOf, policy),
+    dates: state === null ? [] : dueDates(state, context, timeline.events),
+    policyVersion: version,
+    commands: possibleCommands(state ?? undispatched, personId, context),
+    timeline,
+    evidence,
+  };
+}
+
+/** A form's step is its signatories'; whatever else waits falls to who answers for the post. */
+function holdersOf(state: Dispatched | null, seats: Seats): readonly string[] {
+  if (state === null || state.turn === null) return [];
+  const { role } = state.turn;
+  const spent = handsOn(state, seats);
+  return state.stage === 'closureReview' ? signing(seats, role, spent) : answering(seats, role);
+}
