@@ -1,7 +1,7 @@
 import './elementStyles.ts';
 import './style.css';
 import { VueQueryPlugin } from '@tanstack/vue-query';
-import { createApp } from 'vue';
+import { createApp, watch } from 'vue';
 import App from './App.vue';
 import { makeQueries } from './api/queries.ts';
 import { i18n } from './i18n.ts';
@@ -9,5 +9,8 @@ import { makeRouter, toSignIn } from './router.ts';
 
 const router = makeRouter();
 const queryClient = makeQueries(() => void router.push(toSignIn(router.currentRoute.value)));
+
+// Why something cannot be done comes from the API, in the language that was asked for.
+watch(i18n.global.locale, () => void queryClient.invalidateQueries());
 
 createApp(App).use(i18n).use(VueQueryPlugin, { queryClient }).use(router).mount('#app');

@@ -23,7 +23,7 @@ export class Refused extends Error {
 export class Unanswered extends Error {}
 
 /** Whether a failure is this problem. */
-export function isProblem(failure: unknown, code: string): failure is Refused {
+export function isProblem(failure: unknown, code: string): boolean {
   return failure instanceof Refused && failure.problem.code === code;
 }
 

@@ -1,6 +1,98 @@
 // Written by `npm run web-types` from the API's OpenAPI document.
 
 export interface paths {
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process runs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything can be done: PostgreSQL and Temporal answer
+         * @description Without Temporal everything can be read and nothing commanded.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            database: "up" | "away";
+                            /** @enum {string} */
+                            temporal: "up" | "away";
+                        };
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            database: "up" | "away";
+                            /** @enum {string} */
+                            temporal: "up" | "away";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -101,6 +193,51 @@ export interface paths {
                                 phone: string;
                             };
                             csrfToken: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of the local sample office, with their password */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                name: string;
+                                person: string;
+                                /** @enum {string} */
+                                role: "handler" | "principal" | "assigned-leader" | "lead-reviewer" | "leader-in-charge" | "office" | "office-head" | "top-leader" | "discipline" | "deputy" | "audit" | "administrator" | "secretary";
+                                unit: string | null;
+                                password: string;
+                            }[];
                         };
                     };
                 };
@@ -300,6 +437,201 @@ export interface paths {
                                 daysLate: number;
                             }[];
                             next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finding: who holds it, every date with its rule, what I may do, what happened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            title: string;
+                            topic: string | null;
+                            /** @enum {string} */
+                            stage: "draft" | "dispatched" | "objected" | "planning" | "planReview" | "rectifying" | "closureReview" | "publicNotice" | "closed" | "withdrawn";
+                            unit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            leadUnit: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            batch: {
+                                id: string;
+                                title: string;
+                            };
+                            campaign: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            rectifyBy: string | null;
+                            originalRectifyBy: string | null;
+                            version: number;
+                            holder: {
+                                /** @enum {string} */
+                                role: "handler" | "principal" | "assigned-leader" | "lead-reviewer" | "leader-in-charge" | "office" | "office-head" | "top-leader" | "discipline";
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                since: string;
+                                readonly people: {
+                                    id: string;
+                                    name: string;
+                                    phone: string | null;
+                                }[];
+                            } | null;
+                            overdue: boolean;
+                            daysLate: number;
+                            statement: string;
+                            /** @enum {string} */
+                            level: "province" | "city" | "county";
+                            /** @enum {string} */
+                            kind: "individual" | "common";
+                            /** @enum {string} */
+                            deadlineKind: "at-once" | "staged" | "long-term";
+                            goal: string;
+                            readonly closingStandard: string[];
+                            round: number;
+                            plan: {
+                                content: {
+                                    causeAnalysis?: string;
+                                    readonly measures: {
+                                        text: string;
+                                        person: string;
+                                        by: string;
+                                    }[];
+                                    readonly milestones: {
+                                        name: string;
+                                        by: string;
+                                    }[];
+                                };
+                                approved: boolean;
+                            } | null;
+                            readonly milestonesDone: number[];
+                            form: {
+                                /** @enum {string} */
+                                openStep: "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge";
+                                readonly signatures: {
+                                    /** @enum {string} */
+                                    step: "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge";
+                                    by: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    at: string;
+                                }[];
+                                filedAt: string | null;
+                            } | null;
+                            readonly chain: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                            closedAt: string | null;
+                            timeliness: {
+                                onTime: boolean | null;
+                                provisional: boolean;
+                            };
+                            readonly dates: {
+                                /** @enum {string} */
+                                clock: "rectify" | "receive" | "plan" | "review";
+                                step: ("plan" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
+                                day: string | null;
+                                waitingForYear: number | null;
+                                rule: {
+                                    /** @enum {string} */
+                                    kind: "fixed" | "after";
+                                    after: string | null;
+                                    workingDays: number | null;
+                                };
+                                calendarVersions: {
+                                    [key: string]: number;
+                                };
+                                policyVersion: number;
+                                readonly rungs: {
+                                    rung: string;
+                                    at: string | null;
+                                    /** @enum {string} */
+                                    state: "coming" | "held" | "waitingForCalendar" | "fired" | "overtaken" | "passed" | "silenced";
+                                    when: {
+                                        before: number;
+                                    } | {
+                                        late: number;
+                                    };
+                                }[];
+                            }[];
+                            readonly commands: ({
+                                /** @enum {string} */
+                                type: "receive" | "submitPlan" | "approvePlan" | "returnPlan" | "reportProgress" | "attachEvidence" | "applyForClosure" | "sign" | "supplement" | "return" | "correct" | "changeDeadline" | "withdraw";
+                                /** @enum {boolean} */
+                                allowed: true;
+                            } | {
+                                /** @enum {string} */
+                                type: "receive" | "submitPlan" | "approvePlan" | "returnPlan" | "reportProgress" | "attachEvidence" | "applyForClosure" | "sign" | "supplement" | "return" | "correct" | "changeDeadline" | "withdraw";
+                                /** @enum {boolean} */
+                                allowed: false;
+                                /** @enum {string} */
+                                code: "changed-since" | "not-available-yet" | "not-dispatched" | "already-dispatched" | "wrong-stage" | "already-closed" | "already-withdrawn" | "not-permitted" | "not-your-step" | "already-signed" | "filer-may-not-sign" | "text-missing" | "unit-undecided" | "date-undecided" | "unit-verifies-itself" | "one-person-two-steps" | "date-not-in-future" | "date-unchanged" | "measures-missing" | "cause-analysis-missing" | "measure-after-deadline" | "no-such-measure" | "no-such-milestone" | "verification-missing" | "standard-not-ticked" | "superior-document-missing" | "nothing-to-correct" | "calendar-not-published";
+                                title: string;
+                                next: string;
+                            })[];
+                            readonly timeline: {
+                                seq: number;
+                                at: string;
+                                type: string;
+                                by: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            readonly evidence: {
+                                id: string;
+                                measure: number | null;
+                                name: string;
+                                version: number;
+                                type: string;
+                                bytes: number;
+                                sha256: string;
+                                uploadedBy: {
+                                    id: string;
+                                    name: string;
+                                };
+                                at: string;
+                            }[];
                         };
                     };
                 };
@@ -671,6 +1003,98 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach evidence
+         * @description A form (`multipart/form-data`): `measure`, the index of the measure that it proves (left out for the closing form), then `file`, of 200 MB at the most.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            measure: number | null;
+                            name: string;
+                            version: number;
+                            type: string;
+                            bytes: number;
+                            sha256: string;
+                            uploadedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A piece of evidence, to be saved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

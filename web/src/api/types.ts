@@ -13,7 +13,6 @@ export type Me = Answer<'/api/me', 'get', 200>;
 export type Today = Answer<'/api/me/today', 'get', 200>;
 export type Row = Answer<'/api/findings', 'get', 200>['findings'][number];
 export type Finding = Answer<'/api/findings/{id}', 'get', 200>;
-export type Plan = NonNullable<Finding['plan']>;
 export type FindingDate = Finding['dates'][number];
 export type TimelineEvent = Finding['timeline'][number];
 export type Possible = Finding['commands'][number];
@@ -22,3 +21,5 @@ export type Unit = Answer<'/api/units', 'get', 200>['units'][number];
 export type Batch = Answer<'/api/batches', 'get', 200>['batches'][number];
 export type OpenBatch = Answer<'/api/batches/{id}', 'get', 200>;
 export type SampleAccount = Answer<'/api/sample-accounts', 'get', 200>['accounts'][number];
+export type Command =
+  paths['/api/findings/{id}/commands']['post']['requestBody']['content']['application/json'];

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/vue-query';
 import { computed, ref } from 'vue';
-import type { MadeCommand } from '../../../domain/finding/commands.ts';
 import { api } from '../api/client.ts';
 import { newKey } from '../api/key.ts';
 import { answered, isProblem, type Problem, Refused } from '../api/refused.ts';
+import type { Command } from '../api/types.ts';
 
 /** How the sending of a form stands. */
 export type Sending =
@@ -26,7 +26,7 @@ export function useSending(id: string, openedOn: number) {
   const seen = ref(openedOn);
   let key = newKey();
 
-  async function send(command: MadeCommand): Promise<boolean> {
+  async function send(command: Command): Promise<boolean> {
     sending.value = { is: 'sending' };
     try {
       await answered(
@@ -35,7 +35,7 @@ export function useSending(id: string, openedOn: number) {
             path: { id },
             header: { 'idempotency-key': key, 'if-match': `"${seen.value}"` },
           },
-          body: command as never,
+          body: command,
         }),
       );
       renew();

@@ -1,9 +1,9 @@
-import type { Subject } from '../../../domain/finding/notices.ts';
+import type { Today } from '../api/types.ts';
 import { rungWord } from '../parts/rungWord.ts';
 import type { Words } from '../words.ts';
 
 /** What a piece of news is about, in a word or two. */
-export function subjectOf(subject: Subject, words: Words): string {
+export function subjectOf(subject: Today['news'][number]['subject'], words: Words): string {
   const { t } = words;
   switch (subject.kind) {
     case 'rung':

@@ -1,16 +1,15 @@
-import type { CommandOf, MadeCommandType } from '../../../../domain/finding/commands.ts';
-import type { Finding } from '../../api/types.ts';
+import type { Command, Finding } from '../../api/types.ts';
 
-/** What people do on a finding's page; dispatch goes by batches, evidence has a place of its own. */
-export type FormType = Exclude<MadeCommandType, 'dispatch' | 'attachEvidence'>;
+/** What people do on a finding's page; evidence has a place of its own. */
+export type FormType = Exclude<Command['type'], 'attachEvidence'>;
 
-type Mutable<T> = T extends readonly (infer E)[]
-  ? Mutable<E>[]
+type Whole<T> = T extends (infer E)[]
+  ? Whole<E>[]
   : T extends object
-    ? { -readonly [K in keyof T]-?: Mutable<NonNullable<T[K]>> }
+    ? { [K in keyof T]-?: Whole<NonNullable<T[K]>> }
     : T;
 /** A form as it is being written: every field is there, and may be blank. */
-export type Body<T extends FormType> = Mutable<CommandOf<T>>;
+export type Body<T extends FormType> = Whole<Extract<Command, { type: T }>>;
 
 /** The blank form of a command; a plan that came back begins with what it said. */
 export const blankBody: { readonly [T in FormType]: (finding: Finding) => Body<T> } = {
@@ -28,13 +27,17 @@ export const blankBody: { readonly [T in FormType]: (finding: Finding) => Body<T
     reason: '',
     correction: { title, statement, goal },
   }),
-  changeDeadline: () => ({ type: 'changeDeadline', reason: '', rectifyBy: '' as never }),
+  changeDeadline: () => ({ type: 'changeDeadline', reason: '', rectifyBy: '' }),
   withdraw: () => ({ type: 'withdraw', reason: '', superiorDocument: '' }),
 };
 
 function startedPlan(plan: Finding['plan']): Body<'submitPlan'>['plan'] {
   if (plan === null)
-    return { causeAnalysis: '', measures: [{ text: '', person: '', by: '' as never }], milestones: [] };
+    return { causeAnalysis: '', measures: [{ text: '', person: '', by: '' }], milestones: [] };
   const { causeAnalysis = '', measures, milestones } = plan.content;
-  return structuredClone({ causeAnalysis, measures, milestones }) as Body<'submitPlan'>['plan'];
+  return {
+    causeAnalysis,
+    measures: measures.map((measure) => ({ ...measure })),
+    milestones: milestones.map((milestone) => ({ ...milestone })),
+  };
 }

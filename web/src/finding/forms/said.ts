@@ -1,5 +1,4 @@
-import type { MadeCommand } from '../../../../domain/finding/commands.ts';
-import type { Finding } from '../../api/types.ts';
+import type { Command, Finding } from '../../api/types.ts';
 import type { Body, FormType } from './body.ts';
 
 /** Whether the step that is open verifies: its signature says how, and ticks the closing standard. */
@@ -8,7 +7,7 @@ export function verifies({ form }: Pick<Finding, 'form'>): boolean {
 }
 
 /** The command that a written form amounts to: what may be left blank and was is left unsaid. */
-export function saidIn(body: Body<FormType>, finding: Finding): MadeCommand {
+export function saidIn(body: Body<FormType>, finding: Finding): Command {
   switch (body.type) {
     case 'submitPlan': {
       const { causeAnalysis, ...plan } = body.plan;
