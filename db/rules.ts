@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { Calendar } from '../domain/calendar/calendar.ts';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Calendar, Exceptions } from '../domain/calendar/calendar.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Rules } from '../domain/finding/clocks/rungs.ts';
 import type { Policy } from '../domain/policy/policy.ts';
@@ -8,8 +9,7 @@ import type { DB } from './schema.ts';
 
 /** The published calendar years, as the office keeps them. */
 export async function readCalendar(db: Db | Transaction<DB>): Promise<Calendar> {
-  const years = await db.selectFrom('calendar_year').selectAll().execute();
-  return Object.fromEntries(years.map(({ year, version, exceptions }) => [year, { version, exceptions }]));
+  return calendarOf(await db.selectFrom('calendar_year').selectAll().execute());
 }
 
 /** One version of the policy, in force from a day on. */
@@ -21,18 +21,33 @@ export interface PolicyVersion {
 
 /** The policy in force on a day. Throws where the office has none yet. */
 export function readPolicy(db: Db | Transaction<DB>, on: Day): Promise<PolicyVersion> {
+  return inForce(db, on)
+    .select(['version', 'from_day as from', 'policy'])
+    .executeTakeFirstOrThrow(() => noPolicy(on));
+}
+
+/** The calendar, and the policy in force on a day, in one question. Throws where the office has no policy yet. */
+export async function readRules(db: Db | Transaction<DB>, on: Day): Promise<Rules> {
+  const { policy, years } = await inForce(db, on)
+    .select((eb) => [
+      'policy',
+      jsonArrayFrom(eb.selectFrom('calendar_year').select(['year', 'version', 'exceptions'])).as('years'),
+    ])
+    .executeTakeFirstOrThrow(() => noPolicy(on));
+  return { calendar: calendarOf(years), policy };
+}
+
+function inForce(db: Db | Transaction<DB>, on: Day) {
   return db
     .selectFrom('policy_version')
     .where('from_day', '<=', on)
     .orderBy('from_day', 'desc')
     .orderBy('version', 'desc')
-    .select(['version', 'from_day as from', 'policy'])
-    .limit(1)
-    .executeTakeFirstOrThrow(() => new Error(`no policy is in force on ${on}: the office was not set up`));
+    .limit(1);
 }
 
-/** The calendar, and the policy in force on a day. Throws where the office has no policy yet. */
-export async function readRules(db: Db | Transaction<DB>, on: Day): Promise<Rules> {
-  const { policy } = await readPolicy(db, on);
-  return { calendar: await readCalendar(db), policy };
+const noPolicy = (on: Day) => new Error(`no policy is in force on ${on}: the office was not set up`);
+
+function calendarOf(years: readonly { year: number; version: number; exceptions: Exceptions }[]): Calendar {
+  return Object.fromEntries(years.map(({ year, version, exceptions }) => [year, { version, exceptions }]));
 }

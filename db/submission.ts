@@ -74,8 +74,8 @@ export async function receiptOf(
 }
 
 /**
- * A command as it was kept: its content, its author, and the instant at which it first entered, for
- * whoever had to send it again was in time if the first time was. After a refusal a new try is a new
+ * A command as it was kept: its content, its author, its receipt where it has happened, and the instant
+ * at which it first entered, for whoever had to send it again was in time if the first time was. After a refusal a new try is a new
  * act and counts from its own instant.
  */
 export async function readSubmission(trx: Transaction<DB>, findingId: string, { commandId, at }: CommandRef) {
@@ -86,9 +86,14 @@ export async function readSubmission(trx: Transaction<DB>, findingId: string, { 
         .onRef('refused_try.finding_id', '=', 'submission.finding_id')
         .onRef('refused_try.command_id', '=', 'submission.command_id'),
     )
+    .leftJoin('receipt', (join) =>
+      join
+        .onRef('receipt.finding_id', '=', 'submission.finding_id')
+        .onRef('receipt.command_id', '=', 'submission.command_id'),
+    )
     .where('submission.finding_id', '=', findingId)
     .where('submission.command_id', '=', commandId)
-    .select(['content', 'author', 'submission.at', 'refused_try.code as refused'])
+    .select(['content', 'author', 'submission.at', 'refused_try.code as refused', 'answer as receipt'])
     .executeTakeFirstOrThrow();
   return refused === null ? kept : { ...kept, at };
 }

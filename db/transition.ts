@@ -10,7 +10,7 @@ import { contextFor } from './context.ts';
 import { type LockedFinding, record } from './record.ts';
 import type { DB } from './schema.ts';
 import { standingOf } from './standing.ts';
-import { readSubmission, receiptOf, recordRefusedTry } from './submission.ts';
+import { readSubmission, recordRefusedTry } from './submission.ts';
 import { together } from './together.ts';
 
 /**
@@ -22,8 +22,6 @@ import { together } from './together.ts';
 export function transition(db: Db, findingId: string, now: Instant, command?: CommandRef): Promise<Answer> {
   return together(db, async (trx) => {
     const locked = await lock(trx, findingId);
-    const known = command && (await receiptOf(trx, findingId, command.commandId));
-    if (known) return { standing: standingOf(locked), receipt: known };
     return command ? obey(trx, locked, command) : settleDuties(trx, locked, now);
   });
 }
@@ -35,7 +33,8 @@ export class UnknownFinding extends Error {
 }
 
 async function obey(trx: Transaction<DB>, locked: LockedFinding, ref: CommandRef): Promise<Answer> {
-  const { content, author: by, at } = await readSubmission(trx, locked.id, ref);
+  const { receipt: known, content, author: by, at } = await readSubmission(trx, locked.id, ref);
+  if (known !== null) return { standing: standingOf(locked), receipt: known };
   const context = await contextFor(trx, locked, at);
   const act: Act = { at, by, command: content, ...(ref.seen === undefined ? {} : { seen: ref.seen }) };
   const { refusal, ...done } = perform(locked.state ?? draft, act, context);
