@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, type Db } from '../db/connection.ts';
 import { setUpRules } from '../db/setup.ts';
@@ -12,6 +11,7 @@ import type { MailSink } from './mailSink.ts';
 import { freePort } from './ports.ts';
 import type { Postgres } from './postgres.ts';
 import type { ProgramPlan } from './program.ts';
+import { type KeptOffice, keptOffice } from './sampleOffice/accounts.ts';
 import { enterSampleOffice } from './sampleOffice/enter.ts';
 import type { TemporalPlace } from './temporal.ts';
 import { buildWeb } from './webBuild.ts';
@@ -32,10 +32,18 @@ export interface Application {
   programs: Pick<ProgramPlan, 'name' | 'entry' | 'env'>[];
   /** What is done once the programs run: every open finding has its workflow. Later runs find it done. */
   open(): Promise<void>;
-  /** Where the sample office's accounts are kept, if this ledger holds it. */
-  officeFile: string;
+  /** The sample office, where this ledger holds it. */
+  sample: SampleOffice | null;
   /** Where the page is, with a slash at its end. */
   pageUrl: string;
+}
+
+/** What the operator is told of the sample office. */
+export interface SampleOffice extends KeptOffice {
+  /** Keeps the accounts with their password. */
+  file: string;
+  /** Whether this run entered it. */
+  isNew: boolean;
 }
 
 /** Brings the database to the shape that the programs expect; the same again does nothing. */
@@ -44,11 +52,12 @@ export async function prepare(
   log: (line: string) => void,
 ): Promise<Application> {
   const { url } = await openDatabase(postgres, 'xiaohao');
-  const officeFile = join(home(), 'sample-office.json');
-  await using(url, async (db) => {
+  const file = join(home(), 'sample-office.json');
+  const isNew = await using(url, async (db) => {
     await setUpRules(db, defaultPolicy);
-    await enterSampleOffice(db, now(), officeFile);
+    return enterSampleOffice(db, now(), file);
   });
+  const kept = keptOffice(file);
   const port = await freePort(usualPagePort);
   const pageUrl = `http://127.0.0.1:${port}/`;
   const shared = { DATABASE_URL: url, TEMPORAL_ADDRESS: temporal.address };
@@ -64,7 +73,7 @@ export async function prepare(
     PUBLIC_URL: pageUrl,
     FILES_FOLDER: join(home(), 'files'),
     WEB_FOLDER: await buildWeb(join(home(), 'web'), log),
-    SAMPLE_ACCOUNTS: existsSync(officeFile) ? officeFile : '',
+    SAMPLE_ACCOUNTS: kept === null ? '' : file,
   };
   return {
     programs: [
@@ -72,7 +81,7 @@ export async function prepare(
       { name: 'api', entry: 'api/main.ts', env: { ...shared, ...api } },
     ],
     open: () => using(url, (db) => wakeOffice(db, temporal.address)),
-    officeFile,
+    sample: kept && { ...kept, file, isNew },
     pageUrl,
   };
 }
@@ -87,10 +96,10 @@ async function wakeOffice(db: Db, temporalAddress: string): Promise<void> {
   }
 }
 
-async function using(url: string, work: (db: Db) => Promise<void>): Promise<void> {
+async function using<T>(url: string, work: (db: Db) => Promise<T>): Promise<T> {
   const db = connect(url, 2);
   try {
-    await work(db);
+    return await work(db);
   } finally {
     await db.destroy();
   }

@@ -5,7 +5,7 @@ import { home, ownFolder } from './home.ts';
 import { type OtherRun, type Turn, takeTurn } from './oneRun.ts';
 import { onStopAsked } from './parent.ts';
 import { startProgram } from './program.ts';
-import { block, pageLines, serverLines } from './readyBlock.ts';
+import { block, pageLines, sampleLines, serverLines } from './readyBlock.ts';
 import { startServers } from './servers.ts';
 import { Undoing } from './undoing.ts';
 import { words } from './words.ts';
@@ -37,9 +37,12 @@ async function run(folder: string, turn: Turn): Promise<void> {
       undoing.add((now) => started.stop(now));
     }
     await application.open();
-    const lines = [...pageLines(application.pageUrl), ...serverLines(servers, folder)];
-    turn.tell({ lines: lines.map(({ label, value }) => `${label}  ${value}`), stopping: false });
-    process.stdout.write(block(lines));
+    const page = pageLines(application.pageUrl);
+    const rest = serverLines(servers, folder);
+    turn.tell({ lines: [...page, ...rest].map(({ label, value }) => `${label}  ${value}`), stopping: false });
+    process.stdout.write(
+      block([...page, ...(application.sample ? sampleLines(application.sample) : []), ...rest]),
+    );
     if (!stop.signal.aborted) await once(stop.signal, 'abort');
   } finally {
     turn.tell({ lines: [], stopping: true });

@@ -1,4 +1,4 @@
-import { usualPagePort } from './application.ts';
+import { type SampleOffice, usualPagePort } from './application.ts';
 import { type LocalServers, usualPorts } from './servers.ts';
 import { words } from './words.ts';
 
@@ -13,6 +13,29 @@ export function pageLines(pageUrl: string): BlockLine[] {
   return [
     { label: words.labels.page, value: pageUrl + moved(pageUrl, usualPagePort) },
     { label: words.labels.docs, value: `${pageUrl}api/docs` },
+  ];
+}
+
+/**
+ * Whom one can be in the sample office: one account for each kind of work, the sign-in page offers them
+ * all. The password is shown once, by the run that made it.
+ */
+export function sampleLines({ accounts, file, isNew, moved: hasMoved, today }: SampleOffice): BlockLine[] {
+  const { labels, sample } = words;
+  const shown = Object.entries(sample.posts).flatMap(([name, post]) => {
+    const account = accounts.find((one) => one.name === name);
+    return account === undefined ? [] : [{ ...account, post }];
+  });
+  const width = Math.max(...shown.map(({ name }) => name.length));
+  const rows = shown.map(({ name, person, unit, post }, index) => ({
+    label: index === 0 ? labels.accounts : '',
+    value: [name.padEnd(width), ' ', person, ...(unit === null ? [] : [unit]), post].join(' '),
+  }));
+  const password = isNew ? sample.password(accounts[0]?.password ?? '') : sample.passwordKept(file);
+  return [
+    ...rows,
+    { label: labels.password, value: password },
+    ...(hasMoved ? [] : [{ label: labels.sample, value: sample.ownDates(today) }]),
   ];
 }
 

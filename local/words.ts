@@ -68,12 +68,30 @@ export const words = {
   labels: {
     page: '页面 · Page',
     docs: '接口说明 · API',
+    accounts: '示例账号 · Accounts',
+    password: '口令 · Password',
+    sample: '示例日期 · Sample days',
     inbox: '收件箱 · Inbox',
     temporal: 'Temporal 页面 · page',
     smtp: '邮件入口 · SMTP',
     postgres: 'PostgreSQL 端口 · port',
     data: '数据目录 · Data',
     postgresData: '数据库文件 · Database files',
+  },
+  sample: {
+    posts: {
+      yueshan: '督查员 · officer',
+      mengheng: '督查办主任 · head of the office',
+      youkai: '经办人 · handler',
+      chiqing: '主要负责人 · principal',
+      chuyuan: '验收 · verifies',
+      sangzhiyuan: '分管县领导 · leader in charge',
+    },
+    password: (password: string) =>
+      `${password}（各账号相同，仅显示这一次 · of every account; shown this once）`,
+    passwordKept: (file: string) => `在 ${file} 中 · in that file`,
+    ownDates: (today: string) =>
+      `停在 ${today}：平移所需年份的放假安排尚未公布 · as of ${today}: the calendar it would move into is not published`,
   },
   moved: (port: number) => `（端口 ${port} 被占用，已改 · port ${port} was taken）`,
 };

@@ -19,11 +19,11 @@ import { type StoryTime, storyTime } from './storyTime.ts';
 
 /**
  * Enters the sample office with its past into an empty ledger, as it stands at `now`, and writes the
- * accounts to `file`. All of it or nothing: killed half-way it is entered anew; a ledger that holds
- * anything is left alone.
+ * accounts to `file`. All of it or nothing: killed half-way it is entered anew. False where the ledger
+ * holds something already, which is left alone.
  */
-export async function enterSampleOffice(db: Db, now: Instant, file: string): Promise<void> {
-  if (!(await isEmpty(db))) return;
+export async function enterSampleOffice(db: Db, now: Instant, file: string): Promise<boolean> {
+  if (!(await isEmpty(db))) return false;
   const time = storyTime(dayOf(now), await readCalendar(db));
   const accounts = sampleAccounts(newPassword());
   const withHashes = await hashed(accounts);
@@ -35,6 +35,7 @@ export async function enterSampleOffice(db: Db, now: Instant, file: string): Pro
     await enterStory(trx, time, now);
     await passOverNotices(trx, lastMorning(time, now));
   });
+  return true;
 }
 
 async function enterStory(trx: Transaction<DB>, time: StoryTime, now: Instant): Promise<void> {
