@@ -9,7 +9,7 @@ import { draft as untouched } from '../domain/finding/state.ts';
 import { perform } from '../domain/finding/transition.ts';
 import type { PersonId } from '../domain/permissions/post.ts';
 import type { Db } from './connection.ts';
-import { type LockedFinding, record } from './record.ts';
+import { type LockedFinding, recordAll, type Written } from './record.ts';
 import { readRules } from './rules.ts';
 import type { DB } from './schema.ts';
 import { seatsOn } from './seats.ts';
@@ -65,12 +65,14 @@ export function dispatchChunk(
     const rules = await readRules(trx, day);
     const seatsOf = seatsOn(trx, day);
     const refused: { number: string; refusal: Refusal }[] = [];
+    const written: Written[] = [];
     for (const row of rows.filter(({ stage }) => stage === 'draft')) {
       const context: Context = { ...rules, seats: await seatsOf(row.draft) };
       const done = dispatchOne(row, act, context);
       if (isRefusal(done)) refused.push({ number: row.number, refusal: done });
-      else await record(trx, row, done, context);
+      else written.push({ locked: row, done, context });
     }
+    await recordAll(trx, written);
     const stillDraft = new Set(refused.map(({ number }) => number));
     return {
       ids: rows.filter(({ number }) => !stillDraft.has(number)).map(({ id }) => id),

@@ -1,26 +1,30 @@
 import type { Transaction } from 'kysely';
 import { channelFor } from '../domain/delivery/delivery.ts';
-import type { Context } from '../domain/finding/context.ts';
-import type { FindingEvent } from '../domain/finding/events.ts';
 import { handsOn } from '../domain/finding/handsOn.ts';
 import { type Notice, noticesFor } from '../domain/finding/notices.ts';
 import type { Dispatched } from '../domain/finding/state.ts';
 import type { PersonId, Role } from '../domain/permissions/post.ts';
 import { answering, type Seats } from '../domain/permissions/seats.ts';
+import type { Life } from './record.ts';
 import type { DB } from './schema.ts';
 
 /** Puts into the outbox what each event has to tell to whom; posts become people here. */
-export async function recordNotices(
-  trx: Transaction<DB>,
-  findingId: string,
-  finding: Dispatched,
-  events: readonly FindingEvent[],
-  { seats, calendar }: Context,
-): Promise<void> {
-  const told = events.flatMap((event) =>
+export async function recordNotices(trx: Transaction<DB>, lives: readonly Life[]): Promise<void> {
+  const told = lives.flatMap(noticesOf);
+  if (told.length === 0) return;
+  const unreached = await withoutMail(
+    trx,
+    told.map(({ person_id }) => person_id),
+  );
+  const rows = told.map((row) => (unreached.has(row.person_id) ? { ...row, channel: 'call' as const } : row));
+  await trx.insertInto('notice').values(rows).execute();
+}
+
+function noticesOf({ locked, finding, events, context: { seats, calendar } }: Life) {
+  return events.flatMap((event) =>
     noticesFor(event, finding).flatMap((notice) =>
       Array.from(peopleOf(notice, finding, seats), ([person_id, role]) => ({
-        finding_id: findingId,
+        finding_id: locked.id,
         seq: event.seq,
         person_id,
         role,
@@ -30,13 +34,6 @@ export async function recordNotices(
       })),
     ),
   );
-  if (told.length === 0) return;
-  const unreached = await withoutMail(
-    trx,
-    told.map(({ person_id }) => person_id),
-  );
-  const rows = told.map((row) => (unreached.has(row.person_id) ? { ...row, channel: 'call' as const } : row));
-  await trx.insertInto('notice').values(rows).execute();
 }
 
 /** Each person once, in the order told, with the first reason for which they are. */

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Context } from '../domain/finding/context.ts';
 import type { DraftContent } from '../domain/finding/draft.ts';
@@ -27,39 +27,82 @@ export interface LockedFinding {
   readonly chain_hash: Buffer | null;
 }
 
-type Done = Pick<Transition, 'finding' | 'events'>;
+/** What a transition came to: the finding as it was locked, what happened to it, and what that was read from. */
+export interface Written {
+  readonly locked: LockedFinding;
+  readonly done: Pick<Transition, 'finding' | 'events'>;
+  readonly context: Context;
+}
 
 /** Writes what a transition made happen: events and their chain, rungs, notices, the finding's row. */
 export async function record(
   trx: Transaction<DB>,
   locked: LockedFinding,
-  { finding, events }: Done,
+  done: Written['done'],
   context: Context,
 ): Promise<Standing> {
-  if (finding.stage === 'draft') return standingOf(locked);
-  const chain_hash = await recordEvents(trx, locked, events);
-  await recordRungs(trx, locked.id, finding.round, events);
-  await recordNotices(trx, locked.id, finding, events, context);
-  if (reworded(locked, finding)) await keepWords(trx, new Map([[locked.id, finding.assignment]]));
+  if (done.finding.stage === 'draft') return standingOf(locked);
+  await recordAll(trx, [{ locked, done, context }]);
+  const { stage, version } = done.finding;
+  return standingOf({ stage, version, next_due_at: planned(locked.id, done.finding, context).nextDue });
+}
+
+/** The same for many findings at once, each table written to once; drafts that stay drafts are left alone. */
+export async function recordAll(trx: Transaction<DB>, all: readonly Written[]): Promise<void> {
+  const lives = all.flatMap(({ locked, done: { finding, events }, context }) =>
+    finding.stage === 'draft' ? [] : [{ locked, finding, events, context }],
+  );
+  const written = lives.map((life) => ({ ...life, ...chained(life.locked, life.events) }));
+  const events = written.flatMap(({ eventRows }) => eventRows);
+  if (events.length > 0) await trx.insertInto('event').values(events).execute();
+  await recordRungs(trx, lives);
+  await recordNotices(trx, lives);
+  const words = lives.filter(({ locked, finding }) => reworded(locked, finding));
+  await keepWords(trx, new Map(words.map(({ locked, finding }) => [locked.id, finding.assignment])));
+  const rows = written.flatMap((life) => changedRow(life) ?? []);
+  if (rows.length > 0) await updateFindings(trx, rows);
+}
+
+/** One finding's part of what is written together. */
+export interface Life {
+  readonly locked: LockedFinding;
+  readonly finding: Dispatched;
+  readonly events: readonly FindingEvent[];
+  readonly context: Context;
+}
+
+/** The finding's row as it is now, or null where nothing of it changed. */
+function changedRow({ locked, finding, events, context, chainHash }: Life & { chainHash: Buffer | null }) {
   const { nextDue, waitingForYear } = planned(locked.id, finding, context);
-  const row = { stage: finding.stage, version: finding.version, next_due_at: nextDue };
   const replanned = nextDue !== locked.next_due_at || waitingForYear !== locked.waiting_for_year;
-  if (events.length > 0 || replanned) {
-    await trx
-      .updateTable('finding')
-      .set({
-        ...row,
-        seq: finding.seq,
-        state: finding,
-        unit_id: finding.assignment.unit,
-        ...turnOf(finding),
-        waiting_for_year: waitingForYear,
-        chain_hash,
-      })
-      .where('id', '=', locked.id)
-      .execute();
-  }
-  return standingOf(row);
+  if (events.length === 0 && !replanned) return null;
+  return {
+    id: locked.id,
+    stage: finding.stage,
+    version: finding.version,
+    next_due_at: nextDue,
+    seq: finding.seq,
+    state: finding,
+    unit_id: finding.assignment.unit,
+    ...turnOf(finding),
+    waiting_for_year: waitingForYear,
+    chain_hash: chainHash === null ? null : `\\x${chainHash.toString('hex')}`,
+  };
+}
+
+async function updateFindings(
+  trx: Transaction<DB>,
+  rows: readonly NonNullable<ReturnType<typeof changedRow>>[],
+): Promise<void> {
+  await sql`
+    update finding set
+      stage = new.stage, version = new.version, next_due_at = new.next_due_at, seq = new.seq, state = new.state,
+      unit_id = new.unit_id, turn_role = new.turn_role, turn_unit_id = new.turn_unit_id, turn_seq = new.turn_seq,
+      waiting_for_year = new.waiting_for_year, chain_hash = new.chain_hash
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new(
+      id uuid, stage text, version integer, next_due_at timestamptz, seq integer, state jsonb, unit_id text,
+      turn_role text, turn_unit_id text, turn_seq integer, waiting_for_year integer, chain_hash bytea)
+    where finding.id = new.id`.execute(trx);
 }
 
 /** Whether the words differ from those kept with the draft or the last transition: a search is cut from them. */
@@ -73,42 +116,36 @@ function turnOf({ turn, assignment }: Dispatched) {
   return { turn_role: turn?.role ?? null, turn_unit_id: unit, turn_seq: turn?.seq ?? null };
 }
 
-async function recordEvents(
-  trx: Transaction<DB>,
-  { id, chain_hash }: LockedFinding,
-  events: readonly FindingEvent[],
-): Promise<Buffer | null> {
+/** The events' rows, each with its hash, and the last of them. */
+function chained({ id, chain_hash }: LockedFinding, events: readonly FindingEvent[]) {
   let hash = chain_hash;
-  const rows = events.map((event) => {
+  const eventRows = events.map((event) => {
     const { seq, at, by, type, ...data } = event;
-    hash = chainHash(hash, id, event);
-    return { finding_id: id, seq, at, by, type, data, hash };
+    const link = chainHash(hash, id, event);
+    hash = link;
+    return { finding_id: id, seq, at, by, type, data, hash: link };
   });
-  if (rows.length > 0) await trx.insertInto('event').values(rows).execute();
-  return hash;
+  return { eventRows, chainHash: hash };
 }
 
 /** The unique key of `rung` is the last word on "once each" (domain.md §5). */
-async function recordRungs(
-  trx: Transaction<DB>,
-  findingId: string,
-  round: number,
-  events: readonly FindingEvent[],
-): Promise<void> {
-  const rows = events
-    .filter((event) => event.type === 'rungFired' || event.type === 'rungsSkipped')
-    .flatMap((event) =>
-      outcomes(event).map(({ rung, outcome }) => ({
-        finding_id: findingId,
-        round,
-        clock: event.clock,
-        step: event.step ?? '',
-        day: event.day,
-        rung,
-        outcome,
-        at: event.at,
-      })),
-    );
+async function recordRungs(trx: Transaction<DB>, lives: readonly Life[]): Promise<void> {
+  const rows = lives.flatMap(({ locked, finding: { round }, events }) =>
+    events
+      .filter((event) => event.type === 'rungFired' || event.type === 'rungsSkipped')
+      .flatMap((event) =>
+        outcomes(event).map(({ rung, outcome }) => ({
+          finding_id: locked.id,
+          round,
+          clock: event.clock,
+          step: event.step ?? '',
+          day: event.day,
+          rung,
+          outcome,
+          at: event.at,
+        })),
+      ),
+  );
   if (rows.length > 0) await trx.insertInto('rung').values(rows).execute();
 }
 
