@@ -5,12 +5,13 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { House, Server } from './house.ts';
 import { hasPages, servePages } from './pages.ts';
 import { tellProblems } from './problems.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -28,7 +29,7 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
   const server: Server = fastify({
     loggerInstance: log,
     bodyLimit: 1_000_000,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: [...house.trustedProxies],
   }) as unknown as Server;
   server.setValidatorCompiler(validatorCompiler);
@@ -63,6 +64,7 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
       evidenceRoutes(api as Server, house);
       batchRoutes(api as Server, house);
       draftRoutes(api as Server, house);
+      changeRoutes(api as Server, house);
     },
     { prefix: '/api' },
   );
