@@ -19,9 +19,11 @@ describe('the README in two languages', () => {
     expect(headings(chinese)).toEqual(headings(english));
   });
 
-  it('lists every variable that the worker and the migration read', () => {
-    const config = readFileSync(new URL('../../worker/config.ts', import.meta.url), 'utf8');
-    const read = [...config.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
+  it('lists every variable that the worker, the API and the migration read', () => {
+    const read = ['worker', 'api'].flatMap((program) => {
+      const config = readFileSync(new URL(`../../${program}/config.ts`, import.meta.url), 'utf8');
+      return [...config.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
+    });
     expect(variables(english)).toEqual([...read, 'OWNER_DATABASE_URL']);
     expect(variables(chinese)).toEqual(variables(english));
   });
