@@ -34,6 +34,8 @@ export function useChanges() {
     changed.add((JSON.parse(data) as { id: string }).id);
     gathering ??= setTimeout(refresh, gatherMs);
   });
+  // Changes may have gone by unheard.
+  source.addEventListener('resync', () => void queries.invalidateQueries());
   source.addEventListener('error', () => {
     doubting ??= setTimeout(() => {
       away.value = true;
