@@ -3,6 +3,7 @@ import { hashPassword } from '../api/password.ts';
 import type { Db } from '../db/connection.ts';
 import { fromMillis } from '../domain/calendar/instant.ts';
 import { freePort } from '../local/ports.ts';
+import { fillMany } from '../test/ledger/many.ts';
 import { measureCommands } from './commands.ts';
 import { measureDispatch } from './dispatch.ts';
 import { measureDuties } from './duties.ts';
@@ -83,10 +84,10 @@ async function office(wanted: (part: (typeof parts)[number]) => boolean, size: t
 async function lists(count: number) {
   const stand = await openStand();
   try {
-    await enterOffice(stand.db);
+    await fillMany(stand.db, count);
     await giveAccounts(stand.db);
     const origin = await startApi(stand);
-    return await measureLists(stand, (name) => signIn(origin, name, password), fromMillis(Date.now()), count);
+    return await measureLists((name) => signIn(origin, name, password), count);
   } finally {
     await stand.close();
   }
