@@ -40,9 +40,7 @@ async function run(folder: string, turn: Turn): Promise<void> {
     const page = pageLines(application.pageUrl);
     const rest = serverLines(servers, folder);
     turn.tell({ lines: [...page, ...rest].map(({ label, value }) => `${label}  ${value}`), stopping: false });
-    process.stdout.write(
-      block([...page, ...(application.sample ? sampleLines(application.sample) : []), ...rest]),
-    );
+    process.stdout.write(block([...page, ...sampleLines(application.sample), ...rest]));
     if (!stop.signal.aborted) await once(stop.signal, 'abort');
   } finally {
     turn.tell({ lines: [], stopping: true });

@@ -18,10 +18,12 @@ export function pageLines(pageUrl: string): BlockLine[] {
 
 /**
  * Whom one can be in the sample office: one account for each kind of work, the sign-in page offers them
- * all. The password is shown once, by the run that made it.
+ * all. The password is shown once, by the run that made it. A ledger of an earlier release has no accounts.
  */
-export function sampleLines({ accounts, file, isNew, moved: hasMoved, today }: SampleOffice): BlockLine[] {
+export function sampleLines(office: SampleOffice | null): BlockLine[] {
   const { labels, sample } = words;
+  if (office === null) return [{ label: labels.accounts, value: sample.none }];
+  const { accounts, file, isNew, moved: hasMoved, today } = office;
   const shown = Object.entries(sample.posts).flatMap(([name, post]) => {
     const account = accounts.find((one) => one.name === name);
     return account === undefined ? [] : [{ ...account, post }];

@@ -90,6 +90,7 @@ export const words = {
     password: (password: string) =>
       `${password}（各账号相同，仅显示这一次 · of every account; shown this once）`,
     passwordKept: (file: string) => `在 ${file} 中 · in that file`,
+    none: '此台账来自早先的版本，没有账号；要看示例单位，请用 XIAOHAO_HOME 另指一个空目录 · This ledger is of an earlier release and has no accounts; for the sample office set XIAOHAO_HOME to an empty folder',
     ownDates: (today: string) =>
       `停在 ${today}：平移所需年份的放假安排尚未公布 · as of ${today}: the calendar it would move into is not published`,
   },

@@ -70,6 +70,9 @@ describe('npm start', { timeout: 180_000 }, () => {
       to: 'b@example.test',
       subject: '反馈',
     });
+    const password = found(/Password\s+([a-z-]+)/, first);
+    const page = found(/Page\s+(\S+)/, first);
+    expect(await signIn(page, 'yueshan', password)).toBe(204);
     const inbox = found(/Inbox\s+(\S+)/, first);
     expect(await (await fetch(inbox)).text()).toContain('反馈');
 
@@ -84,6 +87,9 @@ describe('npm start', { timeout: 180_000 }, () => {
     const third = start();
     await up(third);
     expect(third.output.match(/it is used again/g)).toHaveLength(2);
+    // The office is the same one, and its password was shown once.
+    expect(third.output).not.toContain(password);
+    expect(await signIn(found(/Page\s+(\S+)/, third), 'youkai', password)).toBe(204);
     expect(await (await fetch(found(/Inbox\s+(\S+)/, third))).text()).toContain('反馈');
 
     const servers = serversOf(home);
@@ -99,6 +105,16 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(isRunning(main)).toBe(false);
   });
 });
+
+/** The status of an attempt to sign in. */
+async function signIn(page: string, name: string, password: string): Promise<number> {
+  const { status } = await fetch(new URL('api/session', page), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, password }),
+  });
+  return status;
+}
 
 function runningMain(home: string): ProcessIdentity {
   return JSON.parse(readFileSync(join(home, 'running.lock'), 'utf8')) as ProcessIdentity;
