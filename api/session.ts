@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { endSession, openSession, personOfSession } from '../db/accounts.ts';
-import { type Actor, readActor } from '../db/actor.ts';
-import { addMillis, dayOf } from '../domain/calendar/instant.ts';
+import { endSession, openSession } from '../db/accounts.ts';
+import { type Actor, actorOfSession } from '../db/actor.ts';
+import { addMillis } from '../domain/calendar/instant.ts';
 import type { PersonId } from '../domain/permissions/post.ts';
 import type { House } from './house.ts';
 import { Problem } from './problem.ts';
@@ -13,7 +13,7 @@ const lengthMs = 12 * 3_600_000;
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /** The sessions of a browser: a random token in a cookie that no script reads, its hash in the database. */
-export function sessions({ db, clock, secure }: House) {
+export function sessions({ db, clock, secure }: Pick<House, 'db' | 'clock' | 'secure'>) {
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
   return {
     async begin(reply: FastifyReply, personId: PersonId): Promise<void> {
@@ -32,9 +32,7 @@ export function sessions({ db, clock, secure }: House) {
     /** Who asks, with the posts of this day. Throws the problem `not-signed-in`. */
     async actor(request: FastifyRequest): Promise<Actor> {
       const token = request.cookies[cookie];
-      const now = clock();
-      const person = token === undefined ? null : await personOfSession(db, hashOf(token), now);
-      const actor = person === null ? null : await readActor(db, person, dayOf(now));
+      const actor = token === undefined ? null : await actorOfSession(db, hashOf(token), clock());
       if (actor === null) throw new Problem(401, 'not-signed-in');
       return actor;
     },

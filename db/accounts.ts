@@ -45,17 +45,6 @@ export async function openSession(
     .execute();
 }
 
-/** Whose session a token opens at an instant, or null. */
-export async function personOfSession(db: Db, tokenHash: Buffer, at: Instant): Promise<PersonId | null> {
-  const row = await db
-    .selectFrom('session')
-    .where('token_hash', '=', tokenHash)
-    .where('ends_at', '>', at)
-    .select('person_id')
-    .executeTakeFirst();
-  return row?.person_id ?? null;
-}
-
 export async function endSession(db: Db, tokenHash: Buffer): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
 }

@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
-import type { PersonId, PostRole, UnitId } from '../domain/permissions/post.ts';
+import { dayOf, type Instant } from '../domain/calendar/instant.ts';
+import { neverDelegated, type PersonId, type PostRole, type UnitId } from '../domain/permissions/post.ts';
 import { keepsDrafts, reachOf } from '../domain/permissions/reach.ts';
 import type { Db } from './connection.ts';
+import { isBelow } from './subtree.ts';
 
 /** Somebody at work: who they are, the posts they hold on a day, and how far they see. */
 export interface Actor {
@@ -29,55 +31,55 @@ export interface Scope {
 }
 
 /** A person as they stand on a day; null where there is no such person. */
-export async function readActor(db: Db, personId: PersonId, on: Day): Promise<Actor | null> {
-  const person = await db
-    .selectFrom('person')
-    .where('id', '=', personId)
-    .select(['name', 'language'])
-    .executeTakeFirst();
-  if (person === undefined) return null;
-  const posts = await postsOf(db, personId, on);
-  return { personId, ...person, posts, scope: await scopeOf(db, posts) };
+export function readActor(db: Db, personId: PersonId, on: Day): Promise<Actor | null> {
+  return actorWhoIs(db, sql`select ${personId}::text as id`, on);
 }
 
-async function postsOf(db: Db, personId: PersonId, on: Day): Promise<HeldPost[]> {
-  const held = db
-    .selectFrom('post_holder')
-    .where('person_id', '=', personId)
-    .where('from_day', '<=', on)
-    .where((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', on)]))
-    .select((eb) => ['post_id', eb.val<HeldPost['as']>('holder').as('as')]);
-  const delegated = db
-    .selectFrom('delegation')
-    .where('to_person', '=', personId)
-    .where('from_day', '<=', on)
-    .where('to_day', '>=', on)
-    .select((eb) => ['post_id', eb.val<HeldPost['as']>('delegate').as('as')]);
-  const prepared = db
-    .selectFrom('secretary')
-    .where('person_id', '=', personId)
-    .where('from_day', '<=', on)
-    .where((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', on)]))
-    .select((eb) => ['post_id', eb.val<HeldPost['as']>('secretary').as('as')]);
-  return db
-    .selectFrom(held.unionAll(delegated).unionAll(prepared).as('mine'))
-    .innerJoin('post', 'post.id', 'mine.post_id')
-    .select(['post.role', 'post.unit_id as unit', 'mine.as'])
-    .orderBy('post.id')
-    .execute();
+/** Whoever's session a token opens at an instant, in one question; null where it opens none. */
+export function actorOfSession(db: Db, tokenHash: Buffer, at: Instant): Promise<Actor | null> {
+  const session = sql`select person_id as id from session where token_hash = ${tokenHash} and ends_at > ${at}`;
+  return actorWhoIs(db, session, dayOf(at));
 }
 
-async function scopeOf(db: Db, posts: readonly HeldPost[]): Promise<Scope> {
+interface Found {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly language: Actor['language'];
+  readonly posts: readonly (HeldPost & { readonly below: readonly UnitId[] | null })[];
+}
+
+/** A delegation counts while whoever gave it holds the post; each post brings the units from its own down. */
+async function actorWhoIs(db: Db, who: RawBuilder<unknown>, on: Day): Promise<Actor | null> {
+  const { rows } = await sql<Found>`
+    with who as materialized (${who}),
+    held as (
+      select post_id, person_id from post_holder where ${on} between from_day and coalesce(to_day, 'infinity')),
+    mine as (
+      select post_id, 'holder' as held_as from held where person_id = (select id from who)
+      union all
+      select delegation.post_id, 'delegate' from delegation
+        join held on held.post_id = delegation.post_id and held.person_id = delegation.from_person
+        join post on post.id = delegation.post_id and post.role <> all(${[...neverDelegated]})
+      where to_person = (select id from who) and ${on} between from_day and to_day
+      union all
+      select post_id, 'secretary' from secretary
+      where person_id = (select id from who) and ${on} between from_day and coalesce(to_day, 'infinity'))
+    select person.id as "personId", name, language,
+      coalesce(
+        (select json_agg(json_build_object('role', role, 'unit', unit_id, 'as', held_as, 'below', (
+            select json_agg(below.id) from unit as above join unit as below on ${isBelow}
+            where above.id = post.unit_id)) order by post.id)
+        from mine join post on post.id = mine.post_id), '[]') as posts
+    from who join person using (id)`.execute(db);
+  const [found] = rows;
+  if (found === undefined) return null;
+  const posts = found.posts.map(({ below: _, ...post }) => post);
+  return { ...found, posts, scope: scopeOf(found.posts) };
+}
+
+function scopeOf(posts: Found['posts']): Scope {
   const county = posts.some(({ role }) => reachOf[role] === 'county');
   const drafts = posts.some(({ role, as }) => keepsDrafts.has(role) && as !== 'secretary');
-  const own = posts.flatMap(({ role, unit }) => (reachOf[role] === 'unit' && unit !== null ? [unit] : []));
-  if (county || own.length === 0) return { county, units: [], drafts };
-  const below = await db
-    .selectFrom('unit as above')
-    .innerJoin('unit as below', (join) => join.on(sql<boolean>`starts_with(below.path, above.path)`))
-    .where('above.id', 'in', own)
-    .select('below.id')
-    .distinct()
-    .execute();
-  return { county, units: below.map(({ id }) => id), drafts };
+  const own = posts.flatMap(({ role, below }) => (reachOf[role] === 'unit' ? (below ?? []) : []));
+  return { county, units: county ? [] : [...new Set(own)], drafts };
 }

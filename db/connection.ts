@@ -24,8 +24,11 @@ export function connect(url: string, poolSize: number): Db {
     keepAlive: true,
     // A connection that swallows everything must not hold its user for ever.
     query_timeout: 65_000,
-    options:
+    options: [
       '-c TimeZone=UTC -c lock_timeout=5s -c statement_timeout=60s -c idle_in_transaction_session_timeout=30s',
+      // The ledger lies in memory or on a disk without a head, and no question is worth compiling.
+      '-c random_page_cost=1.1 -c jit=off',
+    ].join(' '),
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) },
   });
   // A connection that breaks is replaced by the pool, and whoever was asking something hears of it as

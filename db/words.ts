@@ -22,28 +22,39 @@ export function vectorOf(texts: readonly string[]): string {
   return Array.from(places, ([text, at]) => `'${text}':${at.join(',')}`).join(' ');
 }
 
-/**
- * What somebody looks for as the literal of a `tsquery`: parts between blanks are looked for each by
- * itself, what is written together must stand together, and a last word may be a beginning. Null where
- * there is nothing to look for.
- */
-export function queryOf(text: string): string | null {
-  const parts = text.split(/\s+/u).map(partOf);
-  const asked = parts.filter((part) => part !== '');
-  return asked.length === 0 ? null : asked.join(' & ');
+/** What somebody looks for, as literals of a `tsquery`. */
+export interface Query {
+  readonly whole: string;
+  /** One word of each part: whoever estimates takes the words of a part for chance, which they are not. */
+  readonly roughly: string;
 }
 
-function partOf(part: string): string {
+/**
+ * Parts between blanks are looked for each by itself, what is written together must stand together, and
+ * a last word may be a beginning. Null where there is nothing to look for.
+ */
+export function queryOf(text: string): Query | null {
+  const parts = text.split(/\s+/u).map(askedOf);
+  const asked = parts.filter((part) => part.length > 0);
+  if (asked.length === 0) return null;
+  return {
+    whole: asked.map((part) => part.map(({ apart, term }) => `${apart}${term}`).join(' ')).join(' & '),
+    roughly: asked.map(([first]) => first?.term ?? '').join(' & '),
+  };
+}
+
+/** The terms of one part, each with its distance from the one before. */
+function askedOf(part: string): { apart: string; term: string }[] {
   const words = wordsOf(part);
   const asked = words.filter(({ kind, place }) => kind !== 'last' || !follows(words, place));
-  return asked
-    .map(({ text, place, kind }, i) => {
-      const before = asked[i - 1];
-      const apart = before === undefined ? '' : `<${place - before.place}> `;
-      const open = kind === 'last' || (kind === 'word' && i === asked.length - 1);
-      return `${apart}'${text}'${open ? ':*' : ''}`;
-    })
-    .join(' ');
+  return asked.map(({ text, place, kind }, i) => {
+    const before = asked[i - 1];
+    const open = kind === 'last' || (kind === 'word' && i === asked.length - 1);
+    return {
+      apart: before === undefined ? '' : `<${place - before.place}> `,
+      term: `'${text}'${open ? ':*' : ''}`,
+    };
+  });
 }
 
 /** Whether a pair that is asked for anyway ends with the character at a place. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { listFindings } from '../../db/list/findings.ts';
 import { cursorOf, type Order, orders, type Place, placeOf } from '../../db/list/order.ts';
-import { readPolicy } from '../../db/rules.ts';
-import { dayOf } from '../../domain/calendar/instant.ts';
 import { stages } from '../../domain/finding/stage.ts';
 import { dayField } from '../day.ts';
 import type { House, Server } from '../house.ts';
@@ -51,10 +49,8 @@ export function ledgerRoutes(server: Server, house: House): void {
       const { scope } = await actor(request);
       const { order, after, limit, stage, late, ...others } = request.query;
       const filter = { ...others, stages: stage && [stage].flat(), late: late === 'true' };
-      const asOf = house.clock();
-      const { policy } = await readPolicy(house.db, dayOf(asOf));
       const stretch = { order, after: placeIn(order, after), limit };
-      const found = await listFindings(house.db, scope, filter, stretch, { asOf, policy });
+      const found = await listFindings(house.db, scope, filter, stretch, house.clock());
       return { ...found, next: found.next && cursorOf(order, found.next) };
     },
   );

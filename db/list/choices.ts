@@ -37,18 +37,26 @@ export function listCampaigns(db: Db): Promise<Campaign[]> {
     .execute();
 }
 
-/** The topics of the findings that somebody sees, from one to the next by the index of topics. */
+/**
+ * The topics of the findings that somebody sees. Where these are all, the index of topics is leapt
+ * through from one to the next; a unit's own are few enough to be read.
+ */
 export async function listTopics(db: Db, scope: Scope): Promise<string[]> {
   const seen = db
     .selectFrom('finding')
     .where((eb) => withinScope(eb, scope))
-    .where('finding.topic', '=', sql<string>`topics.topic`)
-    .select('finding.id');
-  const { rows } = await sql<{ topic: string }>`
+    .where('finding.topic', 'is not', null);
+  const { rows } = await (scope.county
+    ? sql<{ topic: string }>`
     with recursive topics (topic) as (
       select min(topic) from finding
       union all
-      select (select min(topic) from finding where finding.topic > topics.topic) from topics where topics.topic is not null)
-    select topic from topics where topic is not null and exists (${seen}) order by topic`.execute(db);
+      select (select min(topic) from finding where finding.topic > topics.topic)
+      from topics where topics.topic is not null)
+    select topic from topics
+    where exists (${seen.where('finding.topic', '=', sql<string>`topics.topic`).select('finding.id')})
+    order by topic`
+    : sql<{ topic: string }>`${seen.select('finding.topic').distinct().orderBy('finding.topic')}`
+  ).execute(db);
   return rows.map(({ topic }) => topic);
 }

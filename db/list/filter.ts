@@ -4,8 +4,10 @@ import type { Instant } from '../../domain/calendar/instant.ts';
 import { dueBefore } from '../../domain/figures/timeliness.ts';
 import type { Stage } from '../../domain/finding/stage.ts';
 import type { UnitId } from '../../domain/permissions/post.ts';
+import type { Db } from '../connection.ts';
 import type { DB } from '../schema.ts';
-import { queryOf } from '../words.ts';
+import { unitsFrom } from '../subtree.ts';
+import { among, type Matches, search } from './search.ts';
 
 /** What somebody asks of the ledger; what is absent is not asked. */
 export interface Filter {
@@ -27,28 +29,32 @@ export interface Filter {
 type Finding = ExpressionBuilder<DB, 'finding'>;
 type Condition = ExpressionWrapper<DB, 'finding', SqlBool>;
 
-/** The condition of a filter as of an instant, but for the stages. */
-export function matching(eb: Finding, filter: Filter, asOf: Instant): Condition {
-  const { unit, batch, campaign, topic, text } = filter;
+/** What a filter names by a word, looked up beforehand: PostgreSQL guesses well only at what it is given. */
+export interface LookedUp {
+  readonly units?: readonly UnitId[] | undefined;
+  readonly words?: Matches | undefined;
+}
+
+/** Null where something named is nowhere, so that nothing can match. */
+export async function lookUp(db: Db, { unit, text }: Filter): Promise<LookedUp | null> {
+  const [units, words] = await Promise.all([
+    unit === undefined ? undefined : unitsFrom(db, unit),
+    text === undefined ? undefined : search(db, text),
+  ]);
+  const nowhere = units?.length === 0 || (words && 'ids' in words && words.ids.length === 0);
+  return nowhere ? null : { units, words };
+}
+
+/** The condition of a filter as of an instant, but for its stages. */
+export function matching(eb: Finding, filter: Filter, { units, words }: LookedUp, asOf: Instant): Condition {
+  const { batch, campaign, topic } = filter;
   return eb.and([
-    ...(unit === undefined ? [] : [sql<SqlBool>`finding.unit_id in (${below(unit)})`]),
+    ...(units === undefined ? [] : [eb('finding.unit_id', '=', sql<string>`any(${units})`)]),
     ...(batch === undefined ? [] : [eb('finding.batch_id', '=', batch)]),
     ...(campaign === undefined ? [] : [eb('finding.campaign_id', '=', campaign)]),
     ...(filter.dueBefore === undefined ? [] : [eb('finding.rectify_by', '<', filter.dueBefore)]),
     ...(filter.late ? [eb('finding.overdue_after', '<', dueBefore(asOf))] : []),
     ...(topic === undefined ? [] : [eb('finding.topic', '=', topic)]),
-    ...(text === undefined ? [] : [worded(eb, text)]),
+    ...(words === undefined ? [] : [among(words)]),
   ]);
-}
-
-function below(unit: UnitId) {
-  return sql`select below.id from unit as above join unit as below on starts_with(below.path, above.path)
-    where above.id = ${unit}`;
-}
-
-/** A text in which there is nothing to look for is found nowhere. */
-function worded(eb: Finding, text: string) {
-  const query = queryOf(text);
-  if (query === null) return eb.val(false).$castTo<SqlBool>();
-  return sql<SqlBool>`finding.id in (select finding_id from finding_words where words @@ ${query}::tsquery)`;
 }

@@ -1,11 +1,14 @@
-import { sql } from 'kysely';
-import type { Stage } from '../../domain/finding/stage.ts';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
+import { openStages, type Stage } from '../../domain/finding/stage.ts';
 import type { Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
+import { readPolicy } from '../rules.ts';
+import type { DB } from '../schema.ts';
 import { withinScope } from '../scope.ts';
-import { type Filter, matching } from './filter.ts';
-import { type Judged, type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
-import { behind, firstKey, type Order, type Place, sorted, sortedByKeys } from './order.ts';
+import { type Filter, lookUp, matching } from './filter.ts';
+import { type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
+import { behind, firstKey, type Order, type Place, sorted, sortedByKeys, sortingOf } from './order.ts';
 
 /** Which part of a list: up to `limit` lines behind a place. */
 export interface Stretch {
@@ -29,37 +32,55 @@ export async function listFindings(
   scope: Scope,
   filter: Filter,
   stretch: Stretch,
-  judged: Judged,
+  asOf: Instant,
 ): Promise<Page> {
-  const { order, limit } = stretch;
-  const source = filter.stages
-    ? sql`unnest(${filter.stages}::text[]) as wanted (stage), lateral (${found(
-        db,
-        scope,
-        filter,
-        stretch,
-        judged,
-      ).where('finding.stage', '=', sql<Stage>`wanted.stage`)}) as found`
-    : sql`(${found(db, scope, filter, stretch, judged)}) as found`;
-  const { rows } = await sql<LineRow & { first_key: string; number_order: string }>`
-    select ${lineOf}, first_key, number_order from ${source}
-    order by ${sortedByKeys(order)} limit ${limit + 1}`.execute(db);
+  const [rows, { policy }] = await Promise.all([
+    rowsOf(db, scope, filter, stretch, asOf),
+    readPolicy(db, dayOf(asOf)),
+  ]);
+  const { limit } = stretch;
   const last = rows[limit - 1];
   return {
-    findings: rows.slice(0, limit).map((row) => toLine(row, judged)),
+    findings: rows.slice(0, limit).map((row) => toLine(row, { asOf, policy })),
     next: rows.length > limit && last ? { first: last.first_key, number: last.number_order } : null,
   };
 }
 
+type Row = LineRow & { readonly first_key: string; readonly number_order: string };
+
 /** One more than the page, to know whether there is another. */
-function found(db: Db, scope: Scope, filter: Filter, { order, after, limit }: Stretch, { asOf }: Judged) {
-  const all = db
+async function rowsOf(db: Db, scope: Scope, filter: Filter, stretch: Stretch, asOf: Instant): Promise<Row[]> {
+  const { order, after, limit } = stretch;
+  const sorting = sortingOf(order, filter);
+  const named = await lookUp(db, filter);
+  if (named === null) return [];
+  const found = db
     .selectFrom('finding')
     .where((eb) => withinScope(eb, scope))
-    .where((eb) => matching(eb, filter, asOf))
+    .where((eb) => matching(eb, filter, named, asOf))
+    .where((eb) => (after === null ? eb.lit(true) : behind(sorting, after)))
     .select(lineColumns.map((column) => `finding.${column}` as const))
-    .select(['finding.number_order', firstKey(order).as('first_key')])
-    .orderBy(sorted(order))
+    .select(['finding.number_order', firstKey(sorting).as('first_key')])
+    .orderBy(sorted(sorting))
     .limit(limit + 1);
-  return after === null ? all : all.where(behind(order, after));
+  const { rows } = await sql<Row>`
+    select ${lineOf}, first_key, number_order from ${fromEachStage(filter, order, found)}
+    order by ${sortedByKeys(sorting)} limit ${limit + 1}`.execute(db);
+  return rows;
 }
+
+/**
+ * Each stage is asked by itself: where a finding stands tells how old it is, so that one index of all
+ * stages would be walked through years of closed ones. The overdue ones have an index of their own.
+ */
+function fromEachStage({ stages, late }: Filter, order: Order, found: Found): RawBuilder<unknown> {
+  if (late && order === 'rectifyBy') {
+    return sql`(${stages ? found.where('finding.stage', 'in', stages) : found}) as found`;
+  }
+  const each = stages ?? (late ? openStages : null);
+  if (each === null) return sql`(${found}) as found`;
+  const ofStage = found.where('finding.stage', '=', sql<Stage>`wanted.stage`);
+  return sql`unnest(${each}::text[]) as wanted (stage), lateral (${ofStage}) as found`;
+}
+
+type Found = SelectQueryBuilder<DB, 'finding', object>;

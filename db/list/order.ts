@@ -13,57 +13,58 @@ export interface Place {
   readonly number: string;
 }
 
-interface Sorting {
+/** How an order is asked for, beside a `finding` in the query. */
+export interface Sorting {
   /** What is compared before the number; none where the number alone counts. */
   readonly first: RawBuilder<string> | null;
   readonly direction: RawBuilder<unknown>;
   readonly behind: RawBuilder<unknown>;
-  readonly isFirst: (text: string) => boolean;
 }
 
 const ascending = { direction: sql`asc`, behind: sql`>` };
 
 const sortings: Record<Order, Sorting> = {
-  rectifyBy: {
-    ...ascending,
-    // A finding without a date comes after all others.
-    first: sql`coalesce(finding.rectify_by, 'infinity')`,
-    isFirst: (text) => text === 'infinity' || parseDay(text) !== null,
-  },
-  number: { ...ascending, first: null, isFirst: (text) => text === '' },
-  recent: {
-    first: sql`finding.last_at`,
-    direction: sql`desc`,
-    behind: sql`<`,
-    isFirst: (text) => text === '' || parseInstant(text) !== null,
-  },
+  // A finding without a date comes after all others.
+  rectifyBy: { ...ascending, first: sql`coalesce(finding.rectify_by, 'infinity')` },
+  number: { ...ascending, first: null },
+  recent: { first: sql`finding.last_at`, direction: sql`desc`, behind: sql`<` },
 };
 
-/** What a query of findings takes with it as `first_key`, beside `number_order`. */
-export function firstKey(order: Order): RawBuilder<string> {
-  return sortings[order].first ?? sql`''`;
+/** Where a finding is overdue the same date stands in another column, whose index holds few others. */
+const overdueFirst: Sorting = { ...ascending, first: sql`finding.overdue_after` };
+
+export function sortingOf(order: Order, filter: { readonly late?: boolean | undefined }): Sorting {
+  return filter.late && order === 'rectifyBy' ? overdueFirst : sortings[order];
 }
 
-/** `order by` for a query beside which stands a `finding`. */
-export function sorted(order: Order): RawBuilder<unknown> {
-  const { first, direction } = sortings[order];
+/** What a query of findings takes with it as `first_key`, beside `number_order`. */
+export function firstKey({ first }: Sorting): RawBuilder<string> {
+  return first ?? sql`''`;
+}
+
+/** `order by` for a query of findings. */
+export function sorted({ first, direction }: Sorting): RawBuilder<unknown> {
   const number = sql`finding.number_order ${direction}`;
   return first === null ? number : sql`${first} ${direction}, ${number}`;
 }
 
 /** The same for a query that has taken `first_key` and `number_order` with it. */
-export function sortedByKeys(order: Order): RawBuilder<unknown> {
-  const { direction } = sortings[order];
+export function sortedByKeys({ direction }: Sorting): RawBuilder<unknown> {
   return sql`first_key ${direction}, number_order ${direction}`;
 }
 
 /** What comes after a place. */
-export function behind(order: Order, { first: from, number }: Place): RawBuilder<SqlBool> {
-  const { first, behind: beyond } = sortings[order];
+export function behind({ first, behind: beyond }: Sorting, place: Place): RawBuilder<SqlBool> {
   return first === null
-    ? sql<SqlBool>`finding.number_order ${beyond} ${number}`
-    : sql<SqlBool>`(${first}, finding.number_order) ${beyond} (${from}, ${number})`;
+    ? sql<SqlBool>`finding.number_order ${beyond} ${place.number}`
+    : sql<SqlBool>`(${first}, finding.number_order) ${beyond} (${place.first}, ${place.number})`;
 }
+
+const isFirst: Record<Order, (text: string) => boolean> = {
+  rectifyBy: (text) => text === 'infinity' || parseDay(text) !== null,
+  number: (text) => text === '',
+  recent: (text) => text === '' || parseInstant(text) !== null,
+};
 
 /** A place as a text that can be sent away and comes back. */
 export function cursorOf(order: Order, { first, number }: Place): string {
@@ -76,7 +77,7 @@ export function placeOf(order: Order, cursor: string): Place | null {
   if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== order) return null;
   const [, first, number] = parts;
   if (typeof first !== 'string' || typeof number !== 'string' || number.includes('\0')) return null;
-  return sortings[order].isFirst(first) ? { first, number } : null;
+  return isFirst[order](first) ? { first, number } : null;
 }
 
 function parsed(text: string): unknown {

@@ -105,13 +105,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index finding_of_stage_by_number on finding (stage, number_order);
     create index finding_of_stage_by_date on finding (stage, coalesce(rectify_by, 'infinity'), number_order);
     create index finding_of_stage_by_change on finding (stage, last_at, number_order);
-    create index finding_of_unit on finding (unit_id, overdue_after);
-    create index finding_of_lead_unit on finding (lead_unit_id, overdue_after);
+    create index finding_of_unit on finding (unit_id, stage, overdue_after);
+    create index finding_of_lead_unit on finding (lead_unit_id, stage, overdue_after);
     create index finding_of_campaign on finding (campaign_id) where campaign_id is not null;
     create index finding_of_topic on finding (topic);
-    create index finding_overdue on finding (overdue_after, number_order) where overdue_after is not null;
+    -- with all that tells who sees a finding, so that they are counted without being read
+    create index finding_overdue on finding (overdue_after, number_order) include (stage, unit_id, lead_unit_id)
+      where overdue_after is not null;
     create index finding_waits on finding (turn_post, overdue_after, rectify_by, number_order)
-      where turn_post is not null;
+      include (stage, unit_id, lead_unit_id) where turn_post is not null;
     create index notice_of_person on notice (person_id, at);
 
     -- the words of a finding, cut for the search (db/words.ts); a table of its own, for a finding
