@@ -19,32 +19,42 @@ export interface Units {
   readonly leadUnit: UnitId | null;
 }
 
-/** A post with the people who hold it on a day, delegates among them, and those of its substitute. */
-interface Post {
+/** Somebody at a post: its holder, with whoever has it by delegation meanwhile, or its substitute's holder. */
+interface Sitting {
   readonly role: PostRole;
   readonly unit: UnitId | null;
-  readonly holders: readonly PersonId[];
-  readonly substitutes: readonly PersonId[];
+  /** Null where the post is vacant. */
+  readonly person: PersonId | null;
+  readonly delegate: PersonId | null;
+  readonly substitute: boolean | null;
 }
 
 /** Who holds the posts that a finding of these units can name, on a day, and which the unit does not have. */
 export async function readSeats(db: Db | Transaction<DB>, units: Units, on: Day): Promise<Seats> {
-  const posts = await postsOf(db, units, on);
+  const sittings = await sittingsOf(db, units, on);
   const home = { ...units, county: null };
-  const post = (role: Role, unit: UnitId | null) =>
-    posts.find((found) => found.role === role && found.unit === unit);
-  const own = (role: Role) => post(role, home[postBelongsTo[role]]);
-  const seats = Object.fromEntries(roles.map((role) => [role, own(role)?.holders ?? []]));
+  const at = (role: Role, unit: UnitId | null) =>
+    sittings.filter((sitting) => sitting.role === role && sitting.unit === unit);
+  const own = (role: Role) => at(role, home[postBelongsTo[role]]);
   const substitutes = roles.flatMap((role) => {
-    const people = own(role)?.substitutes ?? [];
+    const people = peopleOf(own(role).filter(({ substitute }) => substitute));
     return people.length === 0 ? [] : [[role, people] as const];
   });
   return {
-    ...(seats as Record<Role, PersonId[]>),
-    leadPrincipal: post('principal', units.leadUnit)?.holders ?? [],
-    absent: post('assigned-leader', units.unit) === undefined ? ['assigned-leader'] : [],
+    ...(Object.fromEntries(roles.map((role) => [role, holdersOf(own(role))])) as Record<Role, PersonId[]>),
+    leadPrincipal: holdersOf(at('principal', units.leadUnit)),
+    absent: at('assigned-leader', units.unit).length === 0 ? ['assigned-leader'] : [],
     substitutes: Object.fromEntries(substitutes),
   };
+}
+
+function holdersOf(sittings: readonly Sitting[]): PersonId[] {
+  return peopleOf(sittings.filter(({ substitute }) => !substitute));
+}
+
+function peopleOf(sittings: readonly Sitting[]): PersonId[] {
+  const people = sittings.flatMap(({ person, delegate }) => [person, delegate]);
+  return [...new Set(people.filter((person) => person !== null))].sort();
 }
 
 /** The same for many findings of one day: each two units are asked for once. */
@@ -58,30 +68,24 @@ export function seatsOn(db: Db | Transaction<DB>, on: Day): (units: Units) => Pr
   };
 }
 
-/** A delegation counts between its days while whoever gave it holds the post; a secretary never does. */
-async function postsOf(
+/**
+ * A delegation counts between its days while whoever gave it holds the post; a secretary never does, and
+ * whoever signs as a substitute does so in person. One plain join, for every transition asks this.
+ */
+async function sittingsOf(
   db: Db | Transaction<DB>,
   { unit, leadUnit }: Units,
   on: Day,
-): Promise<readonly Post[]> {
-  const { rows } = await sql<Post>`
-    with named as (
-      select id, role, unit_id, substitute_id from post
-      where unit_id is null or unit_id = ${unit} or unit_id = ${leadUnit}),
-    held as (
-      select post_id, person_id from post_holder
-      where ${on} between from_day and coalesce(to_day, 'infinity')
-        and post_id in (select id from named union select substitute_id from named)),
-    holding as (
-      select post_id, person_id from held
-      union
-      select delegation.post_id, to_person from delegation
-        join held on held.post_id = delegation.post_id and held.person_id = delegation.from_person
-        join post on post.id = delegation.post_id and post.role <> all(${[...neverDelegated]})
-      where ${on} between from_day and to_day)
-    select role, unit_id as unit,
-      array(select person_id from holding where post_id = named.id order by person_id) as holders,
-      array(select person_id from holding where post_id = named.substitute_id order by person_id) as substitutes
-    from named`.execute(db);
+): Promise<readonly Sitting[]> {
+  const { rows } = await sql<Sitting>`
+    select post.role, post.unit_id as unit, holder.person_id as person, delegation.to_person as delegate,
+      holder.post_id = post.substitute_id as substitute
+    from post
+      left join post_holder as holder on holder.post_id = any(array[post.id, post.substitute_id])
+        and holder.from_day <= ${on} and (holder.to_day is null or holder.to_day >= ${on})
+      left join delegation on delegation.post_id = post.id and holder.post_id = post.id
+        and delegation.from_person = holder.person_id and post.role <> all(${[...neverDelegated]})
+        and delegation.from_day <= ${on} and delegation.to_day >= ${on}
+    where post.unit_id is null or post.unit_id in (${unit}, ${leadUnit})`.execute(db);
   return rows;
 }
