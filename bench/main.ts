@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { hashPassword } from '../api/password.ts';
-import type { Db } from '../db/connection.ts';
+import { connect, type Db } from '../db/connection.ts';
 import { fromMillis } from '../domain/calendar/instant.ts';
 import { freePort } from '../local/ports.ts';
 import { fillMany } from '../test/ledger/many.ts';
@@ -84,7 +84,9 @@ async function office(wanted: (part: (typeof parts)[number]) => boolean, size: t
 async function lists(count: number) {
   const stand = await openStand();
   try {
-    await fillMany(stand.db, count);
+    const owner = connect(stand.ownerUrl, 2);
+    await fillMany(owner, count);
+    await owner.destroy();
     await giveAccounts(stand.db);
     const origin = await startApi(stand);
     return await measureLists((name) => signIn(origin, name, password), count);

@@ -1,0 +1,159 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../../db/connection.ts';
+import { enterOrganisation, type Organisation, type Seat } from '../../db/organisation.ts';
+import { vectorOf } from '../../db/words.ts';
+import { type Day, day } from '../../domain/calendar/day.ts';
+
+/** The day on which the ledger of `fillMany` is read. */
+export const today: Day = day('2026-07-03');
+
+const bureaus = Array.from({ length: 50 }, (_, i) => `b${i + 1}`);
+const towns = Array.from({ length: 50 }, (_, i) => `t${i + 1}`);
+const seat = (role: Seat['role'], unit: string | null, person: string): Seat => ({
+  role,
+  unit,
+  person,
+  from: day('2000-01-01'),
+});
+
+/** A thousand units: bureaus that lead, towns, and the villages of each. */
+export const county: Organisation = {
+  office: { name: '督查办', contact: '岳山', phone: '0000-1234567' },
+  units: [
+    ...bureaus.map((id) => ({ id, name: `县${id}局`, rankedWith: 'bureaus' as const })),
+    ...towns.map((id) => ({ id, name: `${id}镇`, rankedWith: 'towns' as const })),
+    ...towns.flatMap((parent) =>
+      Array.from({ length: 18 }, (_, i) => ({
+        id: `${parent}v${i + 1}`,
+        name: `${parent}镇${i + 1}村`,
+        parent,
+      })),
+    ),
+  ],
+  people: [
+    'officer',
+    'office-head',
+    'top-leader',
+    ...['t1', 't2'].flatMap((town) => [`handler-${town}`, `principal-${town}`]),
+    ...['b1', 'b2'].flatMap((bureau) => [`reviewer-${bureau}`, `leader-${bureau}`]),
+  ].map((id) => ({ id, name: id, email: null, phone: null })),
+  seats: [
+    seat('office', null, 'officer'),
+    seat('office-head', null, 'office-head'),
+    seat('top-leader', null, 'top-leader'),
+    ...['t1', 't2'].flatMap((town) => [
+      seat('handler', town, `handler-${town}`),
+      seat('principal', town, `principal-${town}`),
+    ]),
+    ...['b1', 'b2'].flatMap((bureau) => [
+      seat('lead-reviewer', bureau, `reviewer-${bureau}`),
+      seat('leader-in-charge', bureau, `leader-${bureau}`),
+    ]),
+  ],
+};
+
+const batches = 200;
+const matters = [
+  '通村路管护无人负责',
+  '安置点不动产证未办结',
+  '农村饮水安全工程消毒记录中断',
+  '产业项目资产未登记确权',
+  '公益岗位人员领补贴不在岗',
+  '入户路只修通两公里',
+  '房屋渗漏未修缮',
+  '卫生室缺药',
+  '水厂水质检测缺报告',
+  '驻村工作队请假外出无登记',
+  '到户补助滞留账户',
+  '便桥桥墩沉降，汛期通行有隐患',
+  '大棚建成后闲置',
+  '衔接项目竣工率偏低',
+  '项目资金支付率靠后',
+  '监测信息录入有误',
+  '改厕完工未验收',
+  '参保台账与系统人数对不上',
+  '污水管未接入',
+  '帮扶措施雷同',
+];
+const statement = (title: string) =>
+  `现场发现：${title}。责任没有落实到人，台账与实际不符，群众反映较多，需要尽快整改到位。`;
+
+/**
+ * So many findings as years of work leave them: seven in ten closed, and those the older ones; a bureau
+ * that leads a third of all; the others at every stage, with dates on both sides of `today`. The
+ * connection is the owner's, who alone may have the tables looked through as the server does by itself.
+ */
+export async function fillMany(owner: Db, count: number): Promise<void> {
+  await enterOrganisation(owner, county);
+  await sql`insert into batch (title, source)
+    select '第' || i || '批', '县督查组' from generate_series(1, ${batches}) i`.execute(owner);
+  await sql`insert into campaign (name, clear_by) values ('6月底清零', '2026-06-30')`.execute(owner);
+  await sql`
+    with fates as (
+      select i, 1 + hashint4(i) & 1023 as dice, date '2021-01-01' + (i * 2100.0 / ${count})::int as by,
+        case when i <= ${count} * 0.7 then 'closed'
+          else (array['dispatched', 'planning', 'planReview', 'rectifying', 'rectifying', 'rectifying', 'closureReview'])[1 + i % 7]
+        end as stage
+      from generate_series(1, ${count}::int) i),
+    lives as (
+      select fates.*, texts.title, texts.statement, stage = 'closed' as over,
+        case when i % 3 = 2 then 'b' || (3 + dice % 48)
+          else 't' || (1 + dice % 50) || case when dice % 3 = 0 then 'v' || (1 + dice % 18) else '' end end as unit,
+        case when dice < 340 then 'b1' when dice < 500 then 'b2' else 'b' || (3 + (dice + 7) % 48) end as lead,
+        case stage when 'planReview' then 'office' when 'closureReview' then 'lead-reviewer' else 'handler' end as role
+      from fates join ${texts()} on texts.n = 1 + i % ${matters.length})
+    insert into finding (batch_id, number, draft, stage, seq, version, state, unit_id, turn_role, turn_unit_id,
+      turn_seq, next_due_at, campaign_id)
+    select batches.id, '2026-L' || i, '{}', stage, 9, 4,
+      jsonb_build_object('stage', stage, 'seq', 9, 'version', 4, 'round', 1, 'rectifyBy', by::text,
+        'lastAt', ${instant('by - 10')}, 'clocks', '[]'::jsonb, 'silences', '[]'::jsonb, 'graces', '[]'::jsonb,
+        'turn', case when not over then jsonb_build_object('role', role, 'seq', 9, 'since', ${instant('by - 20')}) end,
+        'form', case when stage = 'closureReview' then jsonb_build_object('filedAt', ${instant('by - 12')},
+          'appliedBy', 'handler-t1', 'openStep', 'lead-reviewer', 'signatures', '[]'::jsonb) end,
+        'filing', jsonb_build_object('counted', case when over then ${instant('by - 12')} end),
+        'closedAt', case when over then ${instant('by - 10')} end,
+        'noted', (select jsonb_object_agg('1/rectify//' || by || '/remind-' || n, 'fired') from generate_series(1, 8) n),
+        'assignment', jsonb_build_object('number', '2026-L' || i, 'title', title, 'statement', statement,
+          'topic', '第' || (1 + i % 12) || '类', 'level', 'county', 'kind', 'individual', 'deadlineKind', 'staged',
+          'goal', '整改到位', 'closingStandard', jsonb_build_array('已整改', '材料齐全'), 'unit', unit,
+          'leadUnit', lead, 'rectifyBy', by::text)),
+      unit, case when not over then role end,
+      case when not over then case role when 'lead-reviewer' then lead when 'handler' then unit end end,
+      case when not over then 9 end, case when not over then timestamptz '2026-07-06' end,
+      case when i % 5 = 0 then campaign.id end
+    from lives
+      join (select id, row_number() over (order by title) as n from batch) as batches
+        on batches.n = 1 + (i - 1) * ${batches} / ${count},
+      campaign`.execute(owner);
+  await sql`
+    insert into finding_words (finding_id, words)
+    select finding.id, ('''2026'':1 ''' || lower(substr(number, 6)) || ''':3')::tsvector || texts.words
+    from finding join ${texts()} on texts.title = finding.title`.execute(owner);
+  await tell(owner);
+  await sql`vacuum analyze`.execute(owner);
+}
+
+/** A handler was told of each finding that waits, over the year. */
+async function tell(owner: Db): Promise<void> {
+  await sql`
+    insert into event (finding_id, seq, at, type, data, hash)
+    select id, 9, timestamptz '2025-07-04' + random() * interval '364 days', 'dispatched', '{}', '' from finding
+    where turn_post = 'handler@t1'`.execute(owner);
+  await sql`
+    insert into notice (finding_id, seq, person_id, channel, role, at, subject)
+    select finding_id, seq, 'handler-t1', 'prompt', 'handler', at, '{"kind": "assigned"}' from event`.execute(
+    owner,
+  );
+}
+
+function instant(day: string): RawBuilder<string> {
+  return sql`to_char(${sql.raw(day)}, 'YYYY-MM-DD') || 'T02:00:00.000Z'`;
+}
+
+function texts(): RawBuilder<unknown> {
+  const rows = matters.map((title, i) => {
+    const words = vectorOf([title, statement(title)]);
+    return sql`(${i + 1}::int, ${title}, ${statement(title)}, ${words}::tsvector)`;
+  });
+  return sql`(values ${sql.join(rows)}) as texts (n, title, statement, words)`;
+}
