@@ -15,6 +15,7 @@ import { startWire, type Wire } from './wire.ts';
 export interface Office {
   /** The way of pages and of the API to the ledger: past the wire. */
   readonly db: Db;
+  readonly ledgerUrl: string;
   readonly engine: Engine;
   readonly sink: MailSink;
   readonly temporal: MortalTemporal;
@@ -89,6 +90,7 @@ async function open(at: Instant, ledger: () => Promise<Ledger>, undoing: Undoing
   const minuteAndABit = 61_000;
   return {
     db,
+    ledgerUrl: url,
     engine,
     sink,
     temporal,

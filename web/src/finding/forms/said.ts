@@ -6,8 +6,11 @@ export function verifies({ form }: Pick<Finding, 'form'>): boolean {
   return form?.openStep === 'lead-reviewer';
 }
 
-/** The command that a written form amounts to: what may be left blank and was is left unsaid. */
-export function saidIn(body: Body<FormType>, finding: Finding): Command {
+/**
+ * The command that a written form amounts to: what may be left blank and was is left unsaid, and so are words that were
+ * not changed since the form began on the finding as it was then.
+ */
+export function saidIn(body: Body<FormType>, begun: Finding): Command {
   switch (body.type) {
     case 'submitPlan': {
       const { causeAnalysis, ...plan } = body.plan;
@@ -18,7 +21,7 @@ export function saidIn(body: Body<FormType>, finding: Finding): Command {
       return {
         type: 'sign',
         ...(opinion.trim() === '' ? {} : { opinion }),
-        ...(verifies(finding) ? { verification } : {}),
+        ...(verifies(begun) ? { verification } : {}),
       };
     }
     case 'approvePlan':
@@ -29,7 +32,7 @@ export function saidIn(body: Body<FormType>, finding: Finding): Command {
     }
     case 'correct': {
       const changed = Object.entries(body.correction).filter(
-        ([word, text]) => text !== finding[word as keyof typeof body.correction],
+        ([word, text]) => text !== begun[word as keyof typeof body.correction],
       );
       return { ...body, correction: Object.fromEntries(changed) };
     }

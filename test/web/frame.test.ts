@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { enterOrganisation } from '../../db/organisation.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { reachEngine } from '../../engine/temporal.ts';
+import { giveAccounts, password } from '../api/house.ts';
+import { freshLedger } from '../support/ledger.ts';
+import { smallOffice } from '../support/office.ts';
+import { findChromium } from './chromium.ts';
+import { dispatchedFindings } from './findings.ts';
+import { openPages, type Pages, signIn } from './pages.ts';
+
+const chromium = findChromium();
+// A browser, a worker and two servers share the machine with another test file.
+vi.setConfig({ testTimeout: 120_000 });
+
+const now = instant('2020-03-05T10:00:00+08:00');
+
+describe.skipIf(chromium === null)('the frame of the pages', () => {
+  let pages: Pages;
+  beforeAll(async () => {
+    const { db, url } = await freshLedger();
+    await enterOrganisation(db, smallOffice);
+    await giveAccounts(db, smallOffice.people);
+    await dispatchedFindings(db, 60, now);
+    const engine = reachEngine('127.0.0.1:1', 'default');
+    pages = await openPages({ db, ledgerUrl: url, engine, clock: () => now }, chromium ?? '');
+  }, 120_000);
+  afterAll(() => pages?.close());
+
+  it('refuses a wrong password in words, and leads on to where one wanted to go', async () => {
+    const page = await pages.blank();
+    await page.goto('/ledger?late=true');
+    await page.waitForURL('**/sign-in?next=**');
+    await signIn(page, 'handler', 'wrong');
+    await page.getByRole('alert').getByText('账号或密码不对。').waitFor();
+    await signIn(page, 'handler', password);
+    await page.waitForURL('**/ledger?late=true');
+    expect(await page.getByRole('checkbox', { name: '只看逾期' }).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it.each([
+    ['handler', '青石镇 经办人'],
+    ['lead-reviewer', '县农业农村局 牵头单位验收人'],
+    ['office-head', '督查办主任'],
+    ['top-leader', '领导小组组长'],
+  ])('lets %s in and says which post that is', async (name, post) => {
+    const page = await pages.of(name);
+    await page.locator('summary', { hasText: name }).click();
+    await page.getByText(post).waitFor();
+    const batches = await page.getByRole('navigation').getByText('批次').count();
+    expect(batches).toBe(name === 'office-head' ? 1 : 0);
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.waitForURL('**/sign-in');
+    await page.context().close();
+  });
+
+  it('shows a calm page to whoever has nothing to do', async () => {
+    const page = await pages.of('lead-principal');
+    await page.getByText('没有需要您办理的事项').waitFor();
+    await page.context().close();
+  });
+
+  it('changes its language on the page, and keeps it', async () => {
+    const page = await pages.of('handler');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.getByText('To be received').first().waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.context().close();
+  });
+
+  it('keeps the filters of the ledger in the address, and pages by "more"', async () => {
+    const page = await pages.of('handler');
+    await page.goto('/ledger');
+    await page.getByText('已列出50件').waitFor();
+    await page.getByRole('button', { name: '继续载入' }).click();
+    await page.getByText('已列出全部60件').waitFor();
+    await page.getByRole('searchbox').fill('A7');
+    await page.getByRole('searchbox').press('Enter');
+    await page.waitForURL('**/ledger?text=A7');
+    await page.getByText('已列出全部1件').waitFor();
+    await page.getByRole('cell', { name: '待签收' }).click();
+    await page.getByRole('heading', { level: 1, name: '通村路管护无人负责' }).waitFor();
+    await page.getByRole('link', { name: '返回台账' }).click();
+    await page.waitForURL('**/ledger?text=A7');
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    // What was loaded before is still there.
+    await page.getByText('已列出全部60件').waitFor();
+    await page.context().close();
+  });
+
+  it('says that the API is away and is whole again when it is back', async () => {
+    const page = await pages.of('handler');
+    await page.goto('/ledger');
+    await page.getByText('已列出50件').waitFor();
+    await pages.stopApi();
+    await page.getByText('与服务器的连接中断').waitFor();
+    await page.getByRole('link', { name: '待办' }).click();
+    await page.getByText('连接不上服务器。').waitFor();
+    await pages.startApi();
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('待我办理').first().waitFor();
+    await page.context().close();
+  });
+
+  it('says of what is not there, or not mine to see, that there is no such page', async () => {
+    const page = await pages.of('handler');
+    for (const address of ['/findings/00000000-0000-4000-8000-000000000000', '/findings/x', '/nowhere']) {
+      await page.goto(address);
+      await page.getByText('地址可能不完整').waitFor();
+    }
+    await page.context().close();
+  });
+});

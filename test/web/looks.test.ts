@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { enterOrganisation } from '../../db/organisation.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { giveAccounts } from '../api/house.ts';
+import { type Office, openOffice } from '../faults/office.ts';
+import { smallOffice } from '../support/office.ts';
+import { findChromium } from './chromium.ts';
+import { dispatchedFindings } from './findings.ts';
+import { openPages, type Pages } from './pages.ts';
+
+const chromium = findChromium();
+// A browser, a worker and two servers share the machine with another test file.
+vi.setConfig({ testTimeout: 300_000 });
+
+/** Pictures of the pages go here, where it is set. */
+const pictures = process.env.PAGE_PICTURES;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const languages = ['zh-CN', 'en'] as const;
+const widths = { desktop: 1280, phone: 390 } as const;
+
+describe.skipIf(chromium === null)('every page, in both languages, on a desk and on a phone', () => {
+  let office: Office;
+  let pages: Pages;
+  let addresses: Record<string, string>;
+  beforeAll(async () => {
+    office = await openOffice(instant('2020-07-03T10:00:00+08:00'));
+    await enterOrganisation(office.db, smallOffice);
+    await giveAccounts(office.db, smallOffice.people);
+    const [finding = ''] = await dispatchedFindings(office.db, 3, instant('2020-05-06T10:00:00+08:00'));
+    const { batch_id } = await office.db
+      .selectFrom('finding')
+      .where('id', '=', finding)
+      .select('batch_id')
+      .executeTakeFirstOrThrow();
+    addresses = {
+      today: '/today',
+      ledger: '/ledger',
+      nothing: '/ledger?text=没有这样的词',
+      finding: `/findings/${finding}`,
+      batches: '/batches',
+      batch: `/batches/${batch_id}`,
+      absent: '/nowhere',
+    };
+    pages = await openPages({ ...office, clock: office.now }, chromium ?? '');
+  }, 120_000);
+  afterAll(async () => {
+    await pages?.close();
+    await office?.close();
+  });
+
+  describe.each(languages)('in %s', (language) => {
+    it.each(Object.entries(widths))('has no serious fault and fits a %s', async (device, width) => {
+      const door = await pages.blank({ width, language });
+      await door.goto('/sign-in');
+      await door.getByRole('heading', { level: 1 }).waitFor();
+      await expectSound(door, `sign-in-${language}-${device}`);
+      await door.context().close();
+
+      const page = await pages.of('office-head', { width, language });
+      for (const [name, address] of Object.entries(addresses)) {
+        await page.goto(address);
+        await settled(page);
+        await expectSound(page, `${name}-${language}-${device}`);
+      }
+      await page.context().close();
+
+      const handler = await pages.of('handler', { width, language });
+      await handler.goto(addresses.finding ?? '');
+      await settled(handler);
+      await handler.locator('.choices button').first().click();
+      await handler.locator('summary').last().click();
+      await expectSound(handler, `form-${language}-${device}`);
+      await handler.context().close();
+    });
+  });
+});
+
+/** What the page asked for has come. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.el-skeleton').first().waitFor({ state: 'detached' });
+}
+
+async function expectSound(page: Page, name: string): Promise<void> {
+  if (pictures !== undefined) {
+    await mkdir(pictures, { recursive: true });
+    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  }
+  const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  expect(beyond, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  await page.evaluate(axe);
+  const faults = await page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
+       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+       .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`,
+  );
+  expect(faults, name).toEqual([]);
+}

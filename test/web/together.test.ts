@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { history } from '../../db/findings.ts';
+import { enterOrganisation } from '../../db/organisation.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { giveAccounts } from '../api/house.ts';
+import { type Office, openOffice } from '../faults/office.ts';
+import { smallOffice } from '../support/office.ts';
+import { fill, pressed } from './acts.ts';
+import { findChromium } from './chromium.ts';
+import { dispatchedFindings } from './findings.ts';
+import { openPages, type Pages } from './pages.ts';
+
+const chromium = findChromium();
+// A browser, a worker and two servers share the machine with another test file.
+vi.setConfig({ testTimeout: 120_000 });
+
+describe.skipIf(chromium === null)('two people, and a worker that is away', () => {
+  let office: Office;
+  let pages: Pages;
+  let findings: readonly string[];
+  beforeAll(async () => {
+    office = await openOffice(instant('2020-03-05T10:00:00+08:00'));
+    await enterOrganisation(office.db, smallOffice);
+    await giveAccounts(office.db, smallOffice.people);
+    findings = await dispatchedFindings(office.db, 3, office.now());
+    await office.worker.start();
+    pages = await openPages({ ...office, clock: office.now }, chromium ?? '');
+  }, 120_000);
+  afterAll(async () => {
+    await pages?.close();
+    await office?.close();
+  });
+
+  const open = async (name: string, index: number): Promise<Page> => {
+    const page = await pages.of(name);
+    await page.goto(`/findings/${findings[index]}`);
+    await page.getByRole('heading', { name: '办理' }).waitFor();
+    return page;
+  };
+  const acts = async (index: number) =>
+    (await history(office.db, findings[index] ?? '')).flatMap(({ event }) =>
+      event.by === null ? [] : [event.type],
+    );
+
+  it('show each what the other did, and keep what was being typed', async () => {
+    const officer = await open('officer', 0);
+    await pressed(officer, '更正');
+    await fill(officer, '理由', '名称有误');
+    await fill(officer, '标题', '通村公路管护无人负责');
+
+    const handler = await open('handler', 0);
+    await pressed(handler, '签收');
+    await handler.locator('section.command').getByRole('button', { name: '签收' }).click();
+    await handler.getByText('已提交：签收').waitFor();
+
+    await officer.getByText('在您填写期间，此件有了新的变化').waitFor();
+    await officer.getByText('最新：handler 签收').waitFor();
+    expect(await officer.getByLabel('理由').inputValue()).toBe('名称有误');
+    await officer.getByText('这一项现在不能办理').waitFor();
+    expect(await acts(0)).toEqual(['dispatched', 'received']);
+    await officer.context().close();
+    await handler.context().close();
+  });
+
+  it('are told of it by the refusal where the news did not come in time, and may go on', async () => {
+    const late = await pages.of('officer');
+    await late.route('**/api/changes', (route) => route.abort());
+    await late.goto(`/findings/${findings[1]}`);
+    await pressed(late, '更正');
+    await fill(late, '理由', '目标有误');
+    await fill(late, '整改目标', '管护责任落实到人');
+
+    const other = await open('officer', 1);
+    await pressed(other, '更正');
+    await fill(other, '理由', '名称有误');
+    await fill(other, '标题', '通村公路管护无人负责');
+    await other.locator('section.command').getByRole('button', { name: '更正' }).click();
+    await other.getByText('已提交：更正').waitFor();
+
+    await late.locator('section.command').getByRole('button', { name: '更正' }).click();
+    await late.getByText('在您填写期间，此件有了新的变化').waitFor();
+    await late.getByRole('heading', { level: 1, name: '通村公路管护无人负责' }).waitFor();
+    expect(await acts(1)).toEqual(['dispatched', 'corrected']);
+    await pressed(late, '已核对，按最新情况提交');
+    await late.getByText('已提交：更正').waitFor();
+    await late.getByText('管护责任落实到人').first().waitFor();
+    // What the other had mended stays mended.
+    await late.getByRole('heading', { level: 1, name: '通村公路管护无人负责' }).waitFor();
+    await other.context().close();
+    await late.context().close();
+  });
+
+  it('may send again what nobody answered, and it is done once', async () => {
+    const page = await open('handler', 2);
+    await office.worker.kill();
+    await pressed(page, '签收');
+    await page.locator('section.command').getByRole('button', { name: '签收' }).click();
+    await page.getByText('不知道是否办成').waitFor();
+    await office.worker.start();
+    await pressed(page, '再次提交');
+    await page.getByText('已提交：签收').waitFor();
+    expect(await acts(2)).toEqual(['dispatched', 'received']);
+    await page.context().close();
+  });
+});
