@@ -12,13 +12,19 @@ export interface Actor {
   readonly name: string;
   readonly language: 'zh-CN' | 'en';
   readonly posts: readonly HeldPost[];
+  /** Posts whose substitute's they hold: they see as its holder does, and sign where the holder cannot. */
+  readonly substituteFor: readonly PostName[];
   readonly scope: Scope;
 }
 
-/** A post held, stood in for by delegation, or prepared for as its holder's secretary, who cannot sign. */
-export interface HeldPost {
+/** A post by what it is; a county post has no unit. */
+export interface PostName {
   readonly role: PostRole;
   readonly unit: UnitId | null;
+}
+
+/** A post held, stood in for by delegation, or prepared for as its holder's secretary, who cannot sign. */
+export interface HeldPost extends PostName {
   readonly as: 'holder' | 'delegate' | 'secretary';
 }
 
@@ -45,7 +51,13 @@ interface Found {
   readonly personId: PersonId;
   readonly name: string;
   readonly language: Actor['language'];
-  readonly posts: readonly (HeldPost & { readonly below: readonly UnitId[] | null })[];
+  readonly posts: readonly FoundPost[];
+}
+
+interface FoundPost extends PostName {
+  readonly as: HeldPost['as'] | 'substitute';
+  /** The post's unit and those below it; null of a county post. */
+  readonly below: readonly UnitId[] | null;
 }
 
 /** A delegation counts while whoever gave it holds the post; each post brings the units from its own down. */
@@ -63,7 +75,10 @@ async function actorWhoIs(db: Db, who: RawBuilder<unknown>, on: Day): Promise<Ac
       where to_person = (select id from who) and ${on} between from_day and to_day
       union all
       select post_id, 'secretary' from secretary
-      where person_id = (select id from who) and ${on} between from_day and coalesce(to_day, 'infinity'))
+      where person_id = (select id from who) and ${on} between from_day and coalesce(to_day, 'infinity')
+      union all
+      select post.id, 'substitute' from post join held on held.post_id = post.substitute_id
+      where person_id = (select id from who))
     select person.id as "personId", name, language,
       coalesce(
         (select json_agg(json_build_object('role', role, 'unit', unit_id, 'as', held_as, 'below', (
@@ -73,13 +88,21 @@ async function actorWhoIs(db: Db, who: RawBuilder<unknown>, on: Day): Promise<Ac
     from who join person using (id)`.execute(db);
   const [found] = rows;
   if (found === undefined) return null;
-  const posts = found.posts.map(({ below: _, ...post }) => post);
-  return { ...found, posts, scope: scopeOf(found.posts) };
+  const posts = found.posts.flatMap(({ role, unit, as }) =>
+    as === 'substitute' ? [] : [{ role, unit, as }],
+  );
+  const substituteFor = found.posts.flatMap(({ role, unit, as }) =>
+    as === 'substitute' ? [{ role, unit }] : [],
+  );
+  return { ...found, posts, substituteFor, scope: scopeOf(found.posts) };
 }
 
-function scopeOf(posts: Found['posts']): Scope {
+/** A secretary prepares and a substitute signs: neither keeps drafts by that. */
+function scopeOf(posts: readonly FoundPost[]): Scope {
   const county = posts.some(({ role }) => reachOf[role] === 'county');
-  const drafts = posts.some(({ role, as }) => keepsDrafts.has(role) && as !== 'secretary');
+  const drafts = posts.some(
+    ({ role, as }) => keepsDrafts.has(role) && (as === 'holder' || as === 'delegate'),
+  );
   const own = posts.flatMap(({ role, below }) => (reachOf[role] === 'unit' ? (below ?? []) : []));
   return { county, units: county ? [] : [...new Set(own)], drafts };
 }

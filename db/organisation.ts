@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import { neverDelegated, type PersonId, type PostRole, type UnitId } from '../domain/permissions/post.ts';
+import type { PostName } from './actor.ts';
 import type { Db } from './connection.ts';
 import type { DB } from './schema.ts';
 import { together } from './together.ts';
@@ -38,12 +39,6 @@ export interface Seat {
   readonly unit: UnitId | null;
   readonly person: PersonId | null;
   readonly from: Day;
-}
-
-/** A post by what it is; each unit, and the county, has one of a role. */
-export interface PostName {
-  readonly role: PostRole;
-  readonly unit: UnitId | null;
 }
 
 /** Who sees and prepares what a post's holder does, and never acts. */

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
+import { dayOf } from '../../domain/calendar/instant.ts';
 import { closingSteps, type ReviewStep } from '../../domain/finding/closingChain.ts';
 import type { Stage } from '../../domain/finding/stage.ts';
 import type { Role } from '../../domain/permissions/post.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor, PostName } from '../actor.ts';
 import type { Db } from '../connection.ts';
 import { withinScope } from '../scope.ts';
 import { type Judged, type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
@@ -19,28 +20,52 @@ export interface Waiting {
   readonly count: number;
 }
 
-/** The findings whose move is that of a post somebody holds, stands in for or prepares. */
+/**
+ * The findings whose move is that of a post somebody holds, stands in for or prepares; and, at a post whose
+ * substitute's they hold, those that none of its holders can sign.
+ */
 export async function waitingOn(
   db: Db,
-  { posts, scope }: Actor,
+  { posts, substituteFor, scope }: Actor,
   limit: number,
   judged: Judged,
 ): Promise<Waiting> {
-  const mine = posts.map(({ role, unit }) => `${role}@${unit ?? ''}`);
+  const mine = posts.map(turnPost);
+  const others = substituteFor.map(turnPost).filter((post) => !mine.includes(post));
+  const left = leftToSubstitute(judged);
   const theirs = db.selectFrom('finding').where((eb) => withinScope(eb, scope));
   const first = theirs
-    .where('turn_post', '=', sql<string>`mine.post`)
+    .where(sql<SqlBool>`turn_post = mine.post and (not mine.as_substitute or ${left})`)
     .select([...lineColumns.map((column) => `finding.${column}` as const), 'finding.number_order'])
     .orderBy(worst)
     .limit(limit);
   const { rows } = await sql<LineRow>`
-    select ${lineOf} from unnest(${mine}::text[]) as mine (post), lateral (${first}) as found
+    select ${lineOf} from (
+      select unnest(${mine}::text[]), false union all select unnest(${others}::text[]), true
+    ) as mine (post, as_substitute), lateral (${first}) as found
     order by ${worst} limit ${limit}`.execute(db);
   const { count } = await theirs
-    .where('turn_post', '=', sql<string>`any(${mine})`)
+    .where(sql<SqlBool>`(turn_post = any(${mine}) or turn_post = any(${others}) and ${left})`)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return { findings: rows.flatMap((row) => withWhy(toLine(row, judged))), count };
+}
+
+/** A post in one word, as a finding's row has it. */
+function turnPost({ role, unit }: PostName): string {
+  return `${role}@${unit ?? ''}`;
+}
+
+/** A form at a post that is vacant, or each of whose holders has signed it already. */
+function leftToSubstitute({ asOf }: Judged) {
+  const today = dayOf(asOf);
+  return sql<SqlBool>`(finding.stage = 'closureReview' and not exists (
+    select from post join post_holder on post_holder.post_id = post.id
+      and ${today} between from_day and coalesce(to_day, 'infinity')
+    where post.role = finding.turn_role and post.unit_id is not distinct from finding.turn_unit_id
+      and not exists (
+        select from jsonb_array_elements(finding.state #> '{form,signatures}') as signature
+        where signature ->> 'by' = person_id)))`;
 }
 
 function withWhy(line: Line): WaitingLine[] {

@@ -17,6 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table post
       -- signs where the holder has signed already
       add substitute_id bigint references post;
+    create index post_substitute on post (substitute_id) where substitute_id is not null;
     create table secretary (
       post_id bigint not null references post,
       person_id text not null references person,
