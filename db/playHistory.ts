@@ -4,6 +4,7 @@ import type { Command } from '../domain/finding/commands.ts';
 import type { DraftContent } from '../domain/finding/draft.ts';
 import type { PersonId } from '../domain/permissions/post.ts';
 import { dispatchChunk } from './dispatch.ts';
+import { enterUpload, type Upload } from './evidence.ts';
 import { standingsOf } from './findings.ts';
 import { recordMorning } from './mornings.ts';
 import type { DB } from './schema.ts';
@@ -22,6 +23,8 @@ export type PastStep =
       readonly findingId: string;
       readonly commandId: string;
       readonly command: Command;
+      /** The file that came with it as evidence. */
+      readonly upload?: Pick<Upload, 'id' | 'measure' | 'name' | 'type' | 'bytes' | 'sha256'>;
     };
 
 /**
@@ -83,7 +86,11 @@ async function decide(trx: Transaction<DB>, { findingId, draft }: Decision): Pro
   return [];
 }
 
-async function obey(trx: Transaction<DB>, { findingId, command, ...ref }: Deed): Promise<readonly string[]> {
+async function obey(
+  trx: Transaction<DB>,
+  { findingId, command, upload, ...ref }: Deed,
+): Promise<readonly string[]> {
+  if (upload) await enterUpload(trx, { ...upload, ...ref, findingId, uploadedBy: ref.by });
   await keepSubmission(trx, findingId, ref, command);
   const { refusal } = await transition(trx, findingId, ref.at, ref);
   if (refusal)

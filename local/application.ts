@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openFiles } from '../api/files/disk.ts';
 import { connect, type Db } from '../db/connection.ts';
 import { setUpRules } from '../db/setup.ts';
 import { fromMillis, type Instant } from '../domain/calendar/instant.ts';
@@ -53,9 +54,10 @@ export async function prepare(
 ): Promise<Application> {
   const { url } = await openDatabase(postgres, 'xiaohao');
   const file = join(home(), 'sample-office.json');
+  const filesFolder = join(home(), 'files');
   const isNew = await using(url, async (db) => {
     await setUpRules(db, defaultPolicy);
-    return enterSampleOffice(db, now(), file);
+    return enterSampleOffice(db, now(), { accounts: file, files: await openFiles(filesFolder) });
   });
   const kept = keptOffice(file);
   const port = await freePort(usualPagePort);
@@ -71,7 +73,7 @@ export async function prepare(
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: pageUrl,
-    FILES_FOLDER: join(home(), 'files'),
+    FILES_FOLDER: filesFolder,
     WEB_FOLDER: await buildWeb(join(home(), 'web'), log),
     SAMPLE_ACCOUNTS: kept === null ? '' : file,
   };

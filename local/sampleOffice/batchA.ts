@@ -1,5 +1,7 @@
+import { papers } from './papers.ts';
 import {
   applies,
+  attaches,
   movesDate,
   planApproved,
   plans,
@@ -85,6 +87,7 @@ export const batchA: ToldBatch = {
         receives('03-09 15:30'),
         reports('03-12 11:00', '当天补齐消毒药剂，镇里派人驻点教管水员登记。'),
         reports('04-10 17:00', '登记本已连续二十九天无缺页，余氯两次抽测合格。'),
+        attaches('04-14 16:20', papers.disinfection),
         applies('04-15 09:40', '消毒投药恢复正常，登记连续三十天以上，余氯抽测三次合格，管水员已培训。'),
         signs('04-15 14:30', 'principal'),
         signs('04-17 10:10', 'assigned-leader'),
@@ -107,6 +110,7 @@ export const batchA: ToldBatch = {
       story: [
         receives('03-09 16:20'),
         reports('03-16 17:10', '31份表已按村分好，随附入户记录，分三次送包片县领导逐份核对。'),
+        attaches('04-02 09:50', papers.countersigned),
         applies(
           '04-02 10:20',
           '31份核验表均已核对补签，其中2份与实际不符，已重新入户；归档流程已加一道查签名。',
@@ -148,6 +152,7 @@ export const batchA: ToldBatch = {
         planApproved('03-25 15:00'),
         reports('04-20 16:30', '14处全部核实，台账已建，其中3处使用人与合同不符，已约谈。', 0),
         reports('05-29 17:40', '14处登记证明全部办出。', 1),
+        attaches('06-26 15:40', papers.assets, 1),
         applies('06-26 16:20', '14处资产全部登记，收益分配办法在两个村的村民代表会议上通过。'),
         signs('06-29 09:50', 'principal'),
         signs('06-30 16:10', 'assigned-leader'),
@@ -194,6 +199,7 @@ export const batchA: ToldBatch = {
         planApproved('03-25 15:40'),
         reports('04-29 10:10', '竣工备案已补齐。', 0),
         reports('05-28 16:50', '首批11户已领证。', 1),
+        attaches('06-25 17:10', papers.certificates, 1),
         reports('06-25 17:30', '23户中18户已领证。余下5户：3户继承公证在办，2户户主在外省，已寄委托书。'),
       ],
     },
@@ -220,6 +226,7 @@ export const batchA: ToldBatch = {
         reports('04-29 16:20', '7人已清退，新聘人员公示期满上岗。'),
         movesDate('05-22 10:00', '06-30', '4人在外省，多发补贴约定分两次退回，第二次还没有到期。'),
         reports('06-12 15:50', '多发补贴全部退回，已缴入专户。'),
+        attaches('06-15 10:10', papers.refunds, 2),
         applies('06-15 10:30', '7人清退、2人返岗，多发补贴全部追回，考勤每月公示。'),
         signs('06-15 15:00', 'principal'),
         signs('06-17 10:40', 'assigned-leader'),

@@ -1,5 +1,7 @@
+import { papers } from './papers.ts';
 import {
   applies,
+  attaches,
   movesDate,
   planApproved,
   plans,
@@ -85,6 +87,7 @@ export const batchB: ToldBatch = {
           '重做该户檐口防水，雨后再看',
         ),
         reports('06-16 17:00', '檐口已重做，雨后查看无渗漏。'),
+        attaches('06-17 09:10', papers.repairs, 1),
         applies('06-17 09:30', '5户全部复查，檐口返工的1户雨后无渗漏。'),
         signs('06-17 11:20', 'principal'),
         signs('06-22 15:40', 'assigned-leader'),
@@ -181,6 +184,7 @@ export const batchB: ToldBatch = {
         ]),
         planApproved('04-24 10:10'),
         reports('05-08 17:20', '到户金额全部核定，开始公示。'),
+        attaches('05-18 17:00', papers.payments, 1),
         applies('05-19 09:20', '46万元全部发放到户，清册与银行流水相符，公示无异议。'),
         signs('05-19 15:30', 'principal'),
         signs('05-20 10:20', 'assigned-leader'),

@@ -1,5 +1,7 @@
+import { papers } from './papers.ts';
 import {
   applies,
+  attaches,
   planApproved,
   planReturned,
   plans,
@@ -96,6 +98,7 @@ export const batchC: ToldBatch = {
         planApproved('05-26 09:30'),
         reports('06-03 17:20', '37条全部入户核对。'),
         reports('06-12 18:00', '更正35条，其余2条等公安户籍信息。'),
+        attaches('06-15 09:40', papers.corrections, 1),
         applies('06-15 10:10', '37条全部更正，录入复核已执行。'),
         signs('06-15 11:40', 'principal'),
         signs('06-15 16:20', 'assigned-leader'),

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Files } from '../../api/files/files.ts';
 import { enterAccounts } from '../../db/accounts.ts';
 import { enterCampaign } from '../../db/campaigns.ts';
 import type { Db } from '../../db/connection.ts';
@@ -13,57 +14,82 @@ import { addDays } from '../../domain/calendar/day.ts';
 import { at, dayOf, type Instant } from '../../domain/calendar/instant.ts';
 import { morningTime } from '../../domain/delivery/delivery.ts';
 import { hashed, keepOffice, newPassword, sampleAccounts } from './accounts.ts';
+import { keepPapers, type PaperKept } from './keepPapers.ts';
 import { officeHead, organisation } from './organisation.ts';
-import { type StoryBatch, story } from './story.ts';
+import { type StoryAct, type StoryBatch, story } from './story.ts';
 import { type StoryTime, storyTime } from './storyTime.ts';
 
+/** Where what belongs to the office beside the ledger is kept. */
+export interface Places {
+  /** The file of the accounts with their password. */
+  readonly accounts: string;
+  /** Evidence. */
+  readonly files: Files;
+}
+
 /**
- * Enters the sample office with its past into an empty ledger, as it stands at `now`, and writes the
- * accounts to `file`. All of it or nothing: killed half-way it is entered anew. False where the ledger
+ * Enters the sample office with its past into an empty ledger, as it stands at `now`. All of it or nothing: killed half-way it is entered anew. False where the ledger
  * holds something already, which is left alone.
  */
-export async function enterSampleOffice(db: Db, now: Instant, file: string): Promise<boolean> {
+export async function enterSampleOffice(db: Db, now: Instant, places: Places): Promise<boolean> {
   if (!(await isEmpty(db))) return false;
   const time = storyTime(dayOf(now), await readCalendar(db));
   const accounts = sampleAccounts(newPassword());
   const withHashes = await hashed(accounts);
-  // Before the ledger, so that no password is ever lost; a run that is cut short writes it anew.
-  keepOffice(file, { moved: time.moved, today: time.today, accounts });
+  const batches = story(time);
+  // Both before the ledger, so that it names nothing that is lost; a run that is cut short is repeated.
+  keepOffice(places.accounts, { moved: time.moved, today: time.today, accounts });
+  const uploads = await keepPapers(places.files, batches);
   await together(db, async (trx) => {
     await enterOrganisation(trx, organisation);
     await enterAccounts(trx, withHashes);
-    await enterStory(trx, time, now);
+    const steps = await enterBatches(trx, batches, uploads);
+    await enterCampaign(trx, campaign(batches, time.day('06-30')));
+    await playHistory(trx, steps, now);
     await passOverNotices(trx, lastMorning(time, now));
   });
   return true;
 }
 
-async function enterStory(trx: Transaction<DB>, time: StoryTime, now: Instant): Promise<void> {
-  const batches = story(time);
+async function enterBatches(
+  trx: Transaction<DB>,
+  batches: readonly StoryBatch[],
+  uploads: ReadonlyMap<StoryAct, PaperKept>,
+): Promise<PastStep[]> {
   const steps: PastStep[] = [];
   for (const batch of batches) {
     const { id, findings } = await enterBatch(trx, batch);
     const ids = new Map(batch.drafts.map(({ number }, i) => [number, findings[i] ?? '']));
-    steps.push(...stepsOf(batch, id, ids));
+    steps.push(...stepsOf(batch, id, ids, uploads));
   }
-  await enterCampaign(trx, campaign(batches, time.day('06-30')));
-  await playHistory(trx, steps, now);
+  return steps;
 }
 
-function stepsOf(batch: StoryBatch, batchId: string, ids: ReadonlyMap<string, string>): PastStep[] {
+function stepsOf(
+  { decisions, dispatched, acts }: StoryBatch,
+  batchId: string,
+  ids: ReadonlyMap<string, string>,
+  uploads: ReadonlyMap<StoryAct, PaperKept>,
+): PastStep[] {
   const idOf = (number: string) => ids.get(number) ?? '';
   return [
-    ...batch.decisions.map(({ number, content, ...step }) => ({
-      ...step,
+    ...decisions.map(({ number, content, at: instant }) => ({
+      at: instant,
       findingId: idOf(number),
       draft: content,
     })),
-    ...batch.dispatched.map((instant) => ({ at: instant, by: officeHead, batchId })),
-    ...batch.acts.map(({ number, ...act }, index) => ({
-      ...act,
-      findingId: idOf(number),
-      commandId: `sample-${number}-${index}`,
-    })),
+    ...dispatched.map((instant) => ({ at: instant, by: officeHead, batchId })),
+    ...acts.map((act, index) => {
+      const upload = uploads.get(act);
+      return {
+        at: act.at,
+        by: act.by,
+        findingId: idOf(act.number),
+        commandId: `sample-${act.number}-${index}`,
+        command: act.command,
+        ...(upload === undefined ? {} : { upload }),
+      };
+    }),
   ];
 }
 

@@ -6,6 +6,7 @@ import { type PersonId, postBelongsTo, type Role } from '../../domain/permission
 import { batchA } from './batchA.ts';
 import { batchB } from './batchB.ts';
 import { batchC } from './batchC.ts';
+import type { Paper } from './papers.ts';
 import { holders } from './people.ts';
 import type { StoryTime } from './storyTime.ts';
 import type { ToldAct, ToldBatch, ToldFinding } from './telling.ts';
@@ -30,6 +31,7 @@ export interface StoryAct {
   readonly number: string;
   readonly by: PersonId;
   readonly command: MadeCommand;
+  readonly paper?: Paper;
 }
 
 const minute = 60_000;
@@ -99,6 +101,7 @@ function actsOn(finding: ToldFinding, { dispatched: [first = ''] }: ToldBatch, t
       number: finding.number,
       by: personOf(act, finding),
       command: act.command(finding, time),
+      ...(act.paper === undefined ? {} : { paper: act.paper }),
     };
   });
 }

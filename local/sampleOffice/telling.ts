@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { ClosingStep } from '../../domain/finding/closingChain.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import type { DraftContent } from '../../domain/finding/draft.ts';
 import type { PersonId, Role } from '../../domain/permissions/post.ts';
+import type { Paper } from './papers.ts';
 import type { StoryTime } from './storyTime.ts';
 
 /** A batch as the story tells it. Days are `MM-DD` and instants `MM-DD HH:mm` of the story's own year. */
@@ -33,6 +35,8 @@ export interface ToldAct {
   readonly when: string;
   readonly by: { readonly post: Role } | { readonly person: PersonId };
   readonly command: (finding: ToldFinding, time: StoryTime) => MadeCommand;
+  /** What came with it as evidence. */
+  readonly paper?: Paper;
 }
 
 type Measure = readonly [text: string, person: string, by: string];
@@ -67,6 +71,24 @@ export const planReturned = (when: string, reason: string): ToldAct =>
 /** `milestonesDone`: indexes into the plan's milestones. */
 export const reports = (when: string, text: string, ...milestonesDone: number[]): ToldAct =>
   act(when, 'handler', { type: 'reportProgress', text, milestonesDone });
+
+/** Evidence on a measure of the plan, by its index; without one on the closing form. */
+export const attaches = (when: string, paper: Paper, measure?: number): ToldAct => ({
+  when,
+  by: { post: 'handler' },
+  command: ({ number }) => ({
+    type: 'attachEvidence',
+    reference: evidenceId(number, paper),
+    ...(measure === undefined ? {} : { measure }),
+  }),
+  paper,
+});
+
+/** The same however often the office is entered: a file that a run cut short has left is the one. */
+function evidenceId(number: string, { name, text }: Paper): string {
+  const hex = createHash('sha256').update(`${number}\n${name}\n${text}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
 
 export const applies = (when: string, summary: string): ToldAct =>
   act(when, 'handler', { type: 'applyForClosure', summary });

@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFiles } from '../../api/files/disk.ts';
 import { isPassword } from '../../api/password.ts';
 import { brokenAt } from '../../db/chain.ts';
 import type { Db } from '../../db/connection.ts';
+import { evidenceOf } from '../../db/evidence.ts';
 import { history } from '../../db/findings.ts';
 import { readRules } from '../../db/rules.ts';
 import { type Day, day } from '../../domain/calendar/day.ts';
@@ -24,6 +28,10 @@ const folder = mkdtempSync(join(tmpdir(), 'sample-office-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const fileFor = (name: string) => join(folder, `${name}.json`);
+const placesFor = async (name: string) => ({
+  accounts: fileFor(name),
+  files: await openFiles(join(folder, 'files')),
+});
 
 /** How a finding stands: its stage, whose move it is, whether it is overdue, and what its date has brought from T on. */
 type Stands = readonly [stage: string, holder: string | null, overdue: boolean, ...rungs: string[]];
@@ -95,7 +103,7 @@ describe('the sample office', () => {
 
   beforeAll(async () => {
     ({ db } = await freshLedger());
-    await enterSampleOffice(db, now, fileFor('told'));
+    await enterSampleOffice(db, now, await placesFor('told'));
   });
 
   it('stands as it is told: each finding at its stage, with its holder, overdue or not, its rungs fired', async () => {
@@ -142,7 +150,7 @@ describe('the sample office', () => {
       select count(distinct (finding_id, at)) filter (where by is not null and type <> 'dispatched') as acts,
         (select count(*) from submission) as submissions, (select count(*) from receipt) as receipts,
         count(*) filter (where at > ${now}) as after from event`.execute(db);
-    expect(rows[0]).toEqual({ acts: 141, submissions: 141, receipts: 141, after: 0 });
+    expect(rows[0]).toEqual({ acts: 149, submissions: 149, receipts: 149, after: 0 });
   });
 
   it('has a next duty for every open finding', async () => {
@@ -199,13 +207,28 @@ describe('the sample office', () => {
       );
   });
 
+  it('has evidence as it was uploaded, attached by its command and kept as a file', async () => {
+    const ids = await db.selectFrom('finding').select(['id', 'number']).execute();
+    const { files } = await placesFor('told');
+    const numbers = new Set<string>();
+    for (const { id, number } of ids) {
+      for (const piece of await evidenceOf(db, id)) {
+        numbers.add(number);
+        const content = await buffer(await files.read(piece.id));
+        expect(createHash('sha256').update(content).digest('hex')).toBe(piece.sha256);
+        expect(content.length).toBe(piece.bytes);
+      }
+    }
+    expect([...numbers].sort()).toEqual(['A3', 'A4', 'A5', 'A7', 'A8', 'B2', 'B6', 'C3']);
+  });
+
   it('is left alone by a second start', async () => {
     const count = () =>
       sql`select (select count(*) from finding) as findings, (select max(at) from event) as last,
         (select count(*) from event) as events, (select count(*) from account) as accounts`.execute(db);
     const before = await count();
     const file = readFileSync(fileFor('told'), 'utf8');
-    await enterSampleOffice(db, instant('2026-08-21T10:00:00+08:00'), fileFor('told'));
+    await enterSampleOffice(db, instant('2026-08-21T10:00:00+08:00'), await placesFor('told'));
     expect((await count()).rows).toEqual(before.rows);
     expect(readFileSync(fileFor('told'), 'utf8')).toBe(file);
   });
@@ -215,7 +238,7 @@ describe('the sample office of another day', () => {
   const enteredOn = async (today: Day) => {
     const { db } = await freshLedger();
     const now = at(today, '10:00');
-    await enterSampleOffice(db, now, fileFor(today));
+    await enterSampleOffice(db, now, await placesFor(today));
     return { db, now, kept: keptOffice(fileFor(today)) };
   };
 
@@ -276,10 +299,12 @@ describe('a first start that is cut short', () => {
     const { db, url } = await freshLedger();
     const file = fileFor('killed');
     const entering = await otherProcess(`
+      import { openFiles } from './api/files/disk.ts';
       import { connect } from './db/connection.ts';
       import { enterSampleOffice } from './local/sampleOffice/enter.ts';
       console.log('entering');
-      await enterSampleOffice(connect('${url}', 2), '2026-07-03T02:00:00.000Z', '${file}');
+      const places = { accounts: '${file}', files: await openFiles('${join(folder, 'files')}') };
+      await enterSampleOffice(connect('${url}', 2), '2026-07-03T02:00:00.000Z', places);
     `);
     await eventually('it is half-way', async () => {
       const { rows } = await sql<{ busy: boolean }>`select exists (select from pg_stat_activity
@@ -291,7 +316,7 @@ describe('a first start that is cut short', () => {
     expect(existsSync(file)).toBe(true);
     const lost = keptOffice(file);
 
-    await enterSampleOffice(db, instant('2026-07-03T10:00:00+08:00'), file);
+    await enterSampleOffice(db, instant('2026-07-03T10:00:00+08:00'), await placesFor('killed'));
     expect(await standsIn(db, instant('2026-07-03T10:00:00+08:00'))).toEqual(asTold);
     const { rows } = await sql<{ batches: number; people: number; offices: number }>`select
       (select count(*) from batch) as batches, (select count(*) from person) as people,
