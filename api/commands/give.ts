@@ -27,11 +27,11 @@ export async function give(house: House, actor: Actor, giving: Giving): Promise<
   const { db, engine, clock } = house;
   const { findingId, commandId, command, seen } = giving;
   const ref = { commandId, at: clock(), by: actor.personId, ...(seen === undefined ? {} : { seen }) };
-  // Read before it is asked whether the command is known: its own doing must not be why it is refused.
   const said = await saidTo(house, actor, findingId);
-  const isNew = (await keptBefore(db, findingId, ref, command)) === undefined;
-  const refusal = isNew ? await foreseenRefusal(db, said, { ...ref, command }) : null;
-  if (refusal !== null) throw refused(refusal);
+  const refusal = await foreseenRefusal(db, said, { ...ref, command });
+  // Asked after the finding was read: a command that is known may itself be why it would be refused now.
+  if (refusal !== null && (await keptBefore(db, findingId, ref, command)) === undefined)
+    throw refused(refusal);
   return receiptOf(await sendCommand(engine, db, findingId, ref, command));
 }
 
