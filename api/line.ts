@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lights } from '../domain/figures/light.ts';
 import { stages } from '../domain/finding/stage.ts';
 import { roles } from '../domain/permissions/post.ts';
 
@@ -25,4 +26,6 @@ export const line = z.object({
   holder: z.object({ role: z.enum(roles), unit: named.nullable(), since: instant }).nullable(),
   overdue: z.boolean(),
   daysLate: z.number().int(),
+  /** None before dispatch and once it is over. */
+  light: z.enum(lights).nullable(),
 });

@@ -15,7 +15,7 @@ import { type Evidence, evidenceOf } from '../evidence.ts';
 import { readCalendar, readPolicy } from '../rules.ts';
 import { withinScope } from '../scope.ts';
 import { readSeats } from '../seats.ts';
-import { type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
+import { judgedAt, type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
 import { type Contact, readContacts } from './people.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
 
@@ -65,7 +65,7 @@ export async function openFinding(
   ]);
   const context: Context = { calendar, policy, seats };
   return {
-    line: toLine(found, { asOf, policy }),
+    line: toLine(found, judgedAt(asOf, context)),
     content,
     state,
     holders: await readContacts(db, holdersOf(state, seats)),

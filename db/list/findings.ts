@@ -3,11 +3,11 @@ import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
 import { openStages, type Stage } from '../../domain/finding/stage.ts';
 import type { Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
-import { readPolicy } from '../rules.ts';
+import { readRules } from '../rules.ts';
 import type { DB } from '../schema.ts';
 import { withinScope } from '../scope.ts';
 import { type Filter, lookUp, matching } from './filter.ts';
-import { type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
+import { judgedAt, type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
 import { behind, firstKey, type Order, type Place, sorted, sortedByKeys, sortingOf } from './order.ts';
 
 /** Which part of a list: up to `limit` lines behind a place. */
@@ -34,14 +34,15 @@ export async function listFindings(
   stretch: Stretch,
   asOf: Instant,
 ): Promise<Page> {
-  const [rows, { policy }] = await Promise.all([
+  const [rows, rules] = await Promise.all([
     rowsOf(db, scope, filter, stretch, asOf),
-    readPolicy(db, dayOf(asOf)),
+    readRules(db, dayOf(asOf)),
   ]);
   const { limit } = stretch;
   const last = rows[limit - 1];
+  const judged = judgedAt(asOf, rules);
   return {
-    findings: rows.slice(0, limit).map((row) => toLine(row, { asOf, policy })),
+    findings: rows.slice(0, limit).map((row) => toLine(row, judged)),
     next: rows.length > limit && last ? { first: last.first_key, number: last.number_order } : null,
   };
 }

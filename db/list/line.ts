@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
-import type { Instant } from '../../domain/calendar/instant.ts';
-import { daysLate, dueBefore } from '../../domain/figures/timeliness.ts';
+import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
+import { type Light, type Lit, lightOf } from '../../domain/figures/light.ts';
+import { daysLate, dueBefore, soonUntil } from '../../domain/figures/timeliness.ts';
+import type { Rules } from '../../domain/finding/clocks/rungs.ts';
+import type { Milestone } from '../../domain/finding/plan.ts';
 import type { Stage } from '../../domain/finding/stage.ts';
 import type { Role, UnitId } from '../../domain/permissions/post.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
@@ -30,12 +33,20 @@ export interface Line {
   readonly holder: { readonly role: Role; readonly unit: Named | null; readonly since: Instant } | null;
   readonly overdue: boolean;
   readonly daysLate: number;
+  readonly light: Light | null;
 }
 
-/** By which instant lateness is judged, and how. */
+/** By which instant lateness and light are judged, and how. */
 export interface Judged {
   readonly asOf: Instant;
   readonly policy: Pick<Policy, 'onTimeJudgedBy'>;
+  /** The last day that counts as soon. */
+  readonly soonUntil: Day;
+}
+
+/** As the rules of an instant judge. */
+export function judgedAt(asOf: Instant, { calendar, policy }: Rules): Judged {
+  return { asOf, policy, soonUntil: soonUntil(dayOf(asOf), calendar) };
 }
 
 /** What of a finding's row a line is made of; beside a `finding` in the query. */
@@ -68,7 +79,8 @@ export const lineOf = sql<LineRow>`
   found.rectify_by, found.original_rectify_by, found.overdue_after,
   found.turn_role, found.turn_unit_id, (select name from unit where id = found.turn_unit_id) as turn_unit_name,
   found.state #>> '{turn,since}' as turn_since, found.state #>> '{form,filedAt}' as filed_at,
-  found.state #>> '{filing,counted}' as counted, found.state ->> 'closedAt' as closed_at`;
+  found.state #>> '{filing,counted}' as counted, found.state ->> 'closedAt' as closed_at,
+  found.state #> '{plan,content,milestones}' as milestones, found.state -> 'milestonesDone' as milestones_done`;
 
 export interface LineRow {
   readonly id: string;
@@ -95,9 +107,12 @@ export interface LineRow {
   readonly filed_at: Instant | null;
   readonly counted: Instant | null;
   readonly closed_at: Instant | null;
+  readonly milestones: readonly Milestone[] | null;
+  readonly milestones_done: readonly number[] | null;
 }
 
 export function toLine(row: LineRow, judged: Judged): Line {
+  const overdue = row.overdue_after !== null && row.overdue_after < dueBefore(judged.asOf);
   return {
     id: row.id,
     number: row.number,
@@ -112,8 +127,12 @@ export function toLine(row: LineRow, judged: Judged): Line {
     originalRectifyBy: row.original_rectify_by,
     version: row.version,
     holder: holderOf(row),
-    overdue: row.overdue_after !== null && row.overdue_after < dueBefore(judged.asOf),
+    overdue,
     daysLate: lateness(row, judged),
+    light:
+      row.rectify_by === null
+        ? null
+        : lightOf(litBy(row, row.rectify_by, overdue), dayOf(judged.asOf), judged.soonUntil),
   };
 }
 
@@ -134,6 +153,21 @@ function lateness(
     asOf,
     policy,
   );
+}
+
+function litBy(
+  { stage, filed_at, milestones, milestones_done }: LineRow,
+  rectifyBy: Day,
+  isOverdue: boolean,
+): Lit {
+  return {
+    stage,
+    rectifyBy,
+    isOverdue,
+    isFiled: filed_at !== null,
+    milestones: milestones ?? [],
+    milestonesDone: milestones_done ?? [],
+  };
 }
 
 /** A draft may name a unit that there is not. */

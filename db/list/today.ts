@@ -1,10 +1,11 @@
 import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
 import { morningBefore } from '../../domain/delivery/delivery.ts';
-import { dueBefore, soonUntil } from '../../domain/figures/timeliness.ts';
+import { dueBefore } from '../../domain/figures/timeliness.ts';
 import type { Actor } from '../actor.ts';
 import type { Db } from '../connection.ts';
 import { readRules } from '../rules.ts';
 import { countDue, type DueCounts } from './counts.ts';
+import { judgedAt } from './line.ts';
 import { type News, newsOf } from './news.ts';
 import { type Waiting, waitingOn } from './waiting.ts';
 
@@ -21,11 +22,13 @@ const most = 50;
 /** What waits on somebody, what they were told since the last working morning, and what is due. */
 export async function readToday(db: Db, actor: Actor, asOf: Instant): Promise<Today> {
   const today = dayOf(asOf);
-  const { calendar, policy } = await readRules(db, today);
+  const rules = await readRules(db, today);
+  const { calendar } = rules;
+  const judged = judgedAt(asOf, rules);
   const [waiting, news, due] = await Promise.all([
-    waitingOn(db, actor, most, { asOf, policy }),
+    waitingOn(db, actor, most, judged),
     newsOf(db, actor, morningBefore(today, calendar), most),
-    countDue(db, actor.scope, dueBefore(asOf), soonUntil(today, calendar)),
+    countDue(db, actor.scope, dueBefore(asOf), judged.soonUntil),
   ]);
   return { waiting, news, due };
 }

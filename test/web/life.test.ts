@@ -152,10 +152,10 @@ const signatures = [
 
 /** The verifying post ticks one line of two and is refused in words; then the other. */
 async function refusedUntilTicked(page: Page): Promise<void> {
-  await page.getByRole('checkbox', { name: '管护合同已签' }).check({ force: true });
+  await page.locator('label', { hasText: '管护合同已签' }).click();
   await command(page).getByRole('button', { name: '签字' }).click();
-  await page.getByRole('alert').getByText('没有逐条').or(page.locator('.el-alert--error')).first().waitFor();
-  await page.getByRole('checkbox', { name: '三处路段已修复' }).check({ force: true });
+  await page.getByRole('alert').getByText('销号标准没有全部勾选。').first().waitFor();
+  await page.locator('label', { hasText: '三处路段已修复' }).click();
 }
 
 const command = (page: Page) => page.locator('section.command');

@@ -35,7 +35,7 @@ describe.skipIf(chromium === null)('two people, and a worker that is away', () =
   const open = async (name: string, index: number): Promise<Page> => {
     const page = await pages.of(name);
     await page.goto(`/findings/${findings[index]}`);
-    await page.getByRole('heading', { name: '办理' }).waitFor();
+    await page.getByRole('heading', { name: '办理', exact: true }).waitFor();
     return page;
   };
   const acts = async (index: number) =>

@@ -312,6 +312,7 @@ export interface paths {
                                 } | null;
                                 overdue: boolean;
                                 daysLate: number;
+                                light: ("green" | "blue" | "yellow" | "red" | "grey") | null;
                                 why: {
                                     /** @enum {string} */
                                     role: "handler" | "principal" | "assigned-leader" | "lead-reviewer" | "leader-in-charge" | "office" | "office-head" | "top-leader" | "discipline";
@@ -435,6 +436,7 @@ export interface paths {
                                 } | null;
                                 overdue: boolean;
                                 daysLate: number;
+                                light: ("green" | "blue" | "yellow" | "red" | "grey") | null;
                             }[];
                             next: string | null;
                         };
@@ -517,6 +519,7 @@ export interface paths {
                             } | null;
                             overdue: boolean;
                             daysLate: number;
+                            light: ("green" | "blue" | "yellow" | "red" | "grey") | null;
                             statement: string;
                             /** @enum {string} */
                             level: "province" | "city" | "county";

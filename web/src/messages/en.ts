@@ -386,6 +386,7 @@ export const en: WebMessages = {
     save: 'Save the draft',
     saved: 'Saved: {number}',
     check: 'Check before dispatch',
+    sent: 'Dispatch',
     clean: 'Nothing is amiss: the batch can be issued.',
     faults:
       '{n} point to decide before the batch can be issued | {n} points to decide before the batch can be issued',

@@ -379,6 +379,7 @@ export const zhCN = {
     save: '保存草稿',
     saved: '已保存：{number}',
     check: '交办前核对',
+    sent: '交办情况',
     clean: '没有发现问题，可以签发。',
     faults: '{n}处待定，定好后才能签发',
     issue: '签发交办',
