@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -11,6 +11,7 @@ import { brokenAt } from '../../db/chain.ts';
 import type { Db } from '../../db/connection.ts';
 import { evidenceOf } from '../../db/evidence.ts';
 import { history } from '../../db/findings.ts';
+import { isEmpty } from '../../db/organisation.ts';
 import { readRules } from '../../db/rules.ts';
 import { type Day, day } from '../../domain/calendar/day.ts';
 import { at, type Instant, instant } from '../../domain/calendar/instant.ts';
@@ -104,7 +105,7 @@ describe('the sample office', () => {
   beforeAll(async () => {
     ({ db } = await freshLedger());
     await enterSampleOffice(db, now, await placesFor('told'));
-  });
+  }, 120_000);
 
   it('stands as it is told: each finding at its stage, with its holder, overdue or not, its rungs fired', async () => {
     expect(await standsIn(db, now)).toEqual(asTold);
@@ -234,7 +235,7 @@ describe('the sample office', () => {
   });
 });
 
-describe('the sample office of another day', () => {
+describe('the sample office of another day', { timeout: 120_000 }, () => {
   const enteredOn = async (today: Day) => {
     const { db } = await freshLedger();
     const now = at(today, '10:00');
@@ -242,9 +243,9 @@ describe('the sample office of another day', () => {
     return { db, now, kept: keptOffice(fileFor(today)) };
   };
 
-  it.each(['2026-11-20', '2020-07-03'])('is the same one, moved by whole weeks, on %s', async (today) => {
-    const { db, now, kept } = await enteredOn(day(today));
-    expect(kept).toMatchObject({ moved: true, today });
+  it('is the same one, moved by whole weeks', async () => {
+    const { db, now, kept } = await enteredOn(day('2020-07-03'));
+    expect(kept).toMatchObject({ moved: true, today: '2020-07-03' });
     expect(await standsIn(db, now)).toEqual(asTold);
   });
 
@@ -294,7 +295,7 @@ describe('the sample office of another day', () => {
   });
 });
 
-describe('a first start that is cut short', () => {
+describe('a first start that is cut short', { timeout: 120_000 }, () => {
   it('leaves nothing, and the next one enters the office once', async () => {
     const { db, url } = await freshLedger();
     const file = fileFor('killed');
@@ -308,12 +309,12 @@ describe('a first start that is cut short', () => {
     `);
     await eventually('it is half-way', async () => {
       const { rows } = await sql<{ busy: boolean }>`select exists (select from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid() and xact_start < clock_timestamp() - interval '0.5 s'
+        where datname = current_database() and pid <> pg_backend_pid() and xact_start < clock_timestamp() - interval '0.2 s'
       ) as busy`.execute(db);
       return rows[0]?.busy === true;
     });
     await crash(entering);
-    expect(existsSync(file)).toBe(true);
+    expect(await isEmpty(db)).toBe(true);
     const lost = keptOffice(file);
 
     await enterSampleOffice(db, instant('2026-07-03T10:00:00+08:00'), await placesFor('killed'));
