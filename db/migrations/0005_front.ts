@@ -99,6 +99,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         generated always as (coalesce(state ->> 'lastAt', '')) stored,
       add number_order text not null
         generated always as (in_order(number)) stored;
+    -- a thousand units: what each has a planner must know, or it takes a village for a town
+    alter table finding alter unit_id set statistics 1000, alter lead_unit_id set statistics 1000;
     create unique index finding_by_number on finding (number_order);
     create index finding_by_date on finding (coalesce(rectify_by, 'infinity'), number_order);
     create index finding_by_change on finding (last_at, number_order);

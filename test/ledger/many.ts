@@ -90,7 +90,7 @@ export async function fillMany(owner: Db, count: number): Promise<void> {
   await sql`insert into campaign (name, clear_by) values ('6月底清零', '2026-06-30')`.execute(owner);
   await sql`
     with fates as (
-      select i, 1 + hashint4(i) & 1023 as dice, date '2021-01-01' + (i * 2100.0 / ${count})::int as by,
+      select i, hashint4(i) & 1023 as dice, hashint4(-i) & 1023 as other, date '2021-01-01' + (i * 2100.0 / ${count})::int as by,
         case when i <= ${count} * 0.7 then 'closed'
           else (array['dispatched', 'planning', 'planReview', 'rectifying', 'rectifying', 'rectifying', 'closureReview'])[1 + i % 7]
         end as stage
@@ -99,7 +99,7 @@ export async function fillMany(owner: Db, count: number): Promise<void> {
       select fates.*, texts.title, texts.statement, stage = 'closed' as over,
         case when i % 3 = 2 then 'b' || (3 + dice % 48)
           else 't' || (1 + dice % 50) || case when dice % 3 = 0 then 'v' || (1 + dice % 18) else '' end end as unit,
-        case when dice < 340 then 'b1' when dice < 500 then 'b2' else 'b' || (3 + (dice + 7) % 48) end as lead,
+        case when other < 340 then 'b1' when other < 500 then 'b2' else 'b' || (3 + other % 48) end as lead,
         case stage when 'planReview' then 'office' when 'closureReview' then 'lead-reviewer' else 'handler' end as role
       from fates join ${texts()} on texts.n = 1 + i % ${matters.length})
     insert into finding (batch_id, number, draft, stage, seq, version, state, unit_id, turn_role, turn_unit_id,
@@ -124,7 +124,9 @@ export async function fillMany(owner: Db, count: number): Promise<void> {
     from lives
       join (select id, row_number() over (order by title) as n from batch) as batches
         on batches.n = 1 + (i - 1) * ${batches} / ${count},
-      campaign`.execute(owner);
+      campaign
+    -- a row lies where its last change has put it
+    order by dice, other`.execute(owner);
   await sql`
     insert into finding_words (finding_id, words)
     select finding.id, ('''2026'':1 ''' || lower(substr(number, 6)) || ''':3')::tsvector || texts.words

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Actor, readActor } from '../../db/actor.ts';
+import { connect, type Db } from '../../db/connection.ts';
+import type { Filter } from '../../db/list/filter.ts';
+import { openFinding } from '../../db/list/finding.ts';
+import { listFindings } from '../../db/list/findings.ts';
+import { type Order, orders } from '../../db/list/order.ts';
+import { readToday } from '../../db/list/today.ts';
+import { at } from '../../domain/calendar/instant.ts';
+import { openStages } from '../../domain/finding/stage.ts';
+import { freshLedger } from '../support/ledger.ts';
+import { fillMany, today } from './many.ts';
+import { costsOf } from './plans.ts';
+
+/** A twentieth of it is a lot to read for one page. */
+const findings = 40_000;
+const aTwentieth = findings / 20;
+const asOf = at(today, '10:00');
+
+let db: Db;
+const actors = new Map<string, Actor>();
+beforeAll(async () => {
+  const ledger = await freshLedger();
+  db = ledger.db;
+  const { pathname } = new URL(ledger.url);
+  const owner = connect(Object.assign(new URL(inject('superuserUrl')), { pathname }).href, 1);
+  await fillMany(owner, findings);
+  await owner.destroy();
+  for (const person of readers) {
+    const actor = await readActor(db, person, today);
+    if (actor !== null) actors.set(person, actor);
+  }
+}, 180_000);
+
+/** The whole county with drafts and without; a town; a bureau that leads a third, and a leader of a sixth. */
+const readers = ['officer', 'top-leader', 'handler-t1', 'reviewer-b1', 'leader-b2'] as const;
+const actor = (person: string) => actors.get(person) as Actor;
+
+const asked: readonly [string, Filter][] = [
+  ['everything', {}],
+  ['what is open', { stages: openStages }],
+  ['one stage', { stages: ['rectifying'] }],
+  ['what is overdue', { late: true }],
+  ['what is overdue at a stage', { late: true, stages: ['rectifying'] }],
+  ['a town', { unit: 't5' }],
+  ['a town’s open ones', { unit: 't5', stages: openStages }],
+  ['a unit that is none', { unit: 'nowhere' }],
+  ['what is due before a day', { dueBefore: today }],
+  ['a topic', { topic: '第3类' }],
+  ['a topic that is none', { topic: '没有' }],
+  ['a number', { text: '2026-L777' }],
+  ['a word that is nowhere', { text: '飞机' }],
+  ['a word', { text: '饮水' }],
+  ['characters that stand together', { text: '饮水安全工程' }],
+  ['a word among the open ones', { text: '饮水', stages: openStages }],
+  ['a word among the overdue ones', { text: '饮水', late: true }],
+  ['a word that every finding has', { text: '整改到位' }],
+];
+
+describe.each(readers)('a page of the ledger that the %s asks for', (person) => {
+  it.each(asked)('is served by indexes: %s', async (_, filter) => {
+    for (const order of orders) {
+      const costs = await costsOf(db, (listening) => pageOf(listening, person, filter, order));
+      for (const { ways, looked, sorted } of costs) {
+        expect(ways, order).not.toContain('all of finding');
+        expect(looked, `${order}: ${ways}`).toBeLessThan(aTwentieth * 3);
+        expect(sorted, `${order}: ${ways}`).toBeLessThan(aTwentieth * 2);
+      }
+    }
+  });
+});
+
+describe.each(readers)('to the %s', (person) => {
+  it('Today is read out of indexes', async () => {
+    const costs = await costsOf(db, (listening) => readToday(listening, actor(person), asOf));
+    for (const { ways, sorted } of costs) {
+      expect(ways).not.toContain('all of finding');
+      expect(ways).not.toContain('all of notice');
+      expect(sorted).toBeLessThan(aTwentieth);
+    }
+  });
+
+  it('a later page costs what the first one does', async () => {
+    const page = (listening: Db, number: string) =>
+      listFindings(
+        listening,
+        actor(person).scope,
+        {},
+        { order: 'number', after: { first: '', number }, limit: 50 },
+        asOf,
+      );
+    const [first, later] = await Promise.all(
+      ['000002026-L000000001/', '000002026-L000020000/'].map(async (number) => {
+        const costs = await costsOf(db, (listening) => page(listening, number));
+        return Math.max(...costs.map(({ looked }) => looked));
+      }),
+    );
+    expect(later).toBeLessThan(Math.max(aTwentieth, (first ?? 0) * 3));
+  });
+
+  it('a finding’s page reads that finding', async () => {
+    const [found] = (await pageOf(db, person, {}, 'number')).findings;
+    const costs = await costsOf(db, (listening) =>
+      openFinding(listening, actor(person), found?.id ?? '', asOf),
+    );
+    for (const { looked } of costs) expect(looked).toBeLessThanOrEqual(1);
+  });
+});
+
+function pageOf(asking: Db, person: string, filter: Filter, order: Order) {
+  return listFindings(asking, actor(person).scope, filter, { order, after: null, limit: 50 }, asOf);
+}
