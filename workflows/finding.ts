@@ -5,6 +5,7 @@ import {
   defineQuery,
   defineSignal,
   defineUpdate,
+  patched,
   setCurrentDetails,
   setHandler,
   sleep,
@@ -68,7 +69,11 @@ export async function finding({ findingId, standing, clockOffset }: FindingStart
 
   while (!now.over) {
     const seen = now;
-    const stirred = () => woken || now !== seen || workflowInfo().continueAsNewSuggested;
+    // Lives begun before this set their timer anew after every command, also one that moved no date.
+    const moved = patched('timer-stays')
+      ? () => now.over || now.nextDue !== seen.nextDue
+      : () => now !== seen;
+    const stirred = () => woken || moved() || workflowInfo().continueAsNewSuggested;
     const isDue = !(await stirredOrDue(stirred, seen.nextDue, clockOffset));
     if (isDue || woken) await settleDuties(isDue ? seen.nextDue : null);
     if (workflowInfo().continueAsNewSuggested) {
