@@ -1,5 +1,4 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isAway } from '../db/away.ts';
 import { type ProblemCode, problemWords } from '../messages/problems/words.ts';
@@ -43,7 +42,7 @@ function problemOf(error: FastifyError): Problem {
   }
 }
 
-type Fault = FastifySchemaValidationError | undefined;
+type Fault = NonNullable<FastifyError['validation']>[number] | undefined;
 
 /** The first thing wrong with what was sent; a schema may name a code of its own as its message. */
 function malformed(fault: Fault): Problem {
