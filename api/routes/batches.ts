@@ -32,7 +32,7 @@ const openedBatch = batch.extend({
       draftVersion: z.int(),
     }),
   ),
-  /** What the drafts would be refused with at dispatch; empty for whoever keeps none. */
+  /** What the drafts would be refused with at dispatch; empty for whoever keeps none, and while it is under way. */
   faults: z.array(fault),
   dispatch: z.enum(['none', 'running', 'done', 'failed']),
 });
@@ -94,13 +94,16 @@ export function batchRoutes(server: Server, house: House): void {
       const found = await readBatch(db, scope, id);
       if (found === undefined) throw new Problem(404, 'not-found');
       const findings = await readBatchFindings(db, scope, id);
-      const faults = scope.drafts ? await checkDrafts(db, id, clock()) : [];
+      const dispatch = await progressOf(house, found);
+      // Under way it is asked how far again and again, and nobody can mend a draft.
+      const mendable = scope.drafts && dispatch !== 'running';
+      const faults = mendable ? await checkDrafts(db, id, clock()) : [];
       const language = languageOf(request);
       return {
         ...found,
         findings,
         faults: faults.map((refused) => toldFault(refused, language)),
-        dispatch: await progressOf(house, found),
+        dispatch,
       };
     },
   );

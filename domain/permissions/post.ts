@@ -27,7 +27,7 @@ export const countyLeaders: ReadonlySet<Role> = new Set([
 ]);
 
 /** A leader's signature is the leader's own: those posts have substitutes, never delegates (domain.md §1). */
-export const neverDelegated: ReadonlySet<PostRole> = countyLeaders;
+export const neverDelegated: ReadonlySet<PostRole> = new Set(countyLeaders);
 
 /** Which unit a post that a finding's rules name belongs to: the finding's, its lead unit, or the county. */
 export const postBelongsTo: Record<Role, 'unit' | 'leadUnit' | 'county'> = {
