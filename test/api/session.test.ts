@@ -60,6 +60,16 @@ describe('signing in', () => {
     api.time.now = now;
   });
 
+  it('is held up after ten tries at one account in a minute, and for nobody else', async () => {
+    const tryAs = (name: string) =>
+      browserOn(api.server).send('POST', '/api/session', { body: { name, password: 'guessed' } });
+    for (let tries = 0; tries < 10; tries += 1) expect((await tryAs('top-leader')).status).toBe(401);
+    const held = await tryAs('top-leader');
+    expect(held).toMatchObject({ status: 429, body: { code: 'too-many-tries' } });
+    expect(Number(held.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await tryAs('office-head')).status).toBe(401);
+  });
+
   it('is not enough for a page of another site: what changes something needs the token', async () => {
     const browser = await api.signedIn('principal');
     const reply = await browser.send('DELETE', '/api/session', { headers: { 'x-csrf-token': 'guessed' } });
