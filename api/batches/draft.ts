@@ -25,9 +25,19 @@ export const draftWords = z.strictObject({
   }),
 });
 
-/** The same as it is read. */
+const { level, kind, deadlineKind } = draftWords.shape.content.shape;
+
+/** The same as it is read: what was entered by another way is shown whatever its length. */
 export const draftContent = z.object({
-  ...draftWords.shape.content.shape,
+  title: z.string(),
+  statement: z.string(),
+  level,
   topic: z.string().optional(),
+  kind,
+  deadlineKind,
+  goal: z.string(),
+  closingStandard: z.array(z.string()),
+  unit: z.string().nullable(),
+  leadUnit: z.string().nullable(),
   rectifyBy: z.string().nullable(),
 });

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dispatchChunk } from '../../db/dispatch.ts';
+import { enterBatch } from '../../db/drafts.ts';
 import { enterOrganisation } from '../../db/organisation.ts';
 import { draftFor, smallOffice } from '../support/office.ts';
 import { type Browser, giveAccounts, openApi } from './house.ts';
@@ -176,6 +177,14 @@ describe('drafts', () => {
     for (const reply of [await put(id, 1, draft), await officer.send('GET', `/api/drafts/${id}`)]) {
       expect(reply).toMatchObject({ status: 409, body: { code: 'already-dispatched' } });
     }
+  });
+
+  it('entered by another way are read whatever their length', async () => {
+    const statement = '长'.repeat(20_000);
+    const draft = { number: '导入', content: draftFor({ statement }) };
+    const { findings } = await enterBatch(api.db, { title: '导入', source: '省办', drafts: [draft] });
+    const { body } = await officer.send('GET', `/api/drafts/${findings[0]}`);
+    expect(body.content.statement).toBe(statement);
   });
 
   it('are entered into a batch that is there', async () => {
