@@ -45,7 +45,9 @@ describe.skipIf(chromium === null)('the frame of the pages', () => {
     ['office-head', '督查办主任'],
     ['top-leader', '领导小组组长'],
   ])('lets %s in and says which post that is', async (name, post) => {
-    const page = await pages.of(name);
+    const page = await pages.blank();
+    await page.goto('/sign-in');
+    await signIn(page, name, password);
     await page.locator('summary', { hasText: name }).click();
     await page.getByText(post).waitFor();
     const batches = await page.getByRole('navigation').getByText('批次').count();

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { openFiles } from '../../api/files/disk.ts';
 import type { House, Server } from '../../api/house.ts';
 import { buildServer } from '../../api/server.ts';
@@ -29,6 +29,8 @@ export interface Look {
   readonly width?: number;
   readonly language?: 'zh-CN' | 'en';
 }
+
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** What of a house a test has; the rest is its own. */
 export type Ground = Pick<House, 'db' | 'ledgerUrl' | 'engine' | 'clock'> & Partial<House>;
@@ -56,8 +58,14 @@ export async function openPages(ground: Ground, executablePath: string): Promise
     env: { ...process.env, LANG: 'C.UTF-8' },
   });
 
-  const blank = async ({ width = 1280, language }: Look = {}) => {
-    const context = await browser.newContext({ baseURL: url, viewport: { width, height: 900 } });
+  /** Whoever has signed in once does not again: the API lets nobody try often. */
+  const signedIn = new Map<string, SignedIn>();
+  const open = async ({ width = 1280, language }: Look, as: SignedIn | undefined) => {
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width, height: 900 },
+      ...(as === undefined ? {} : { storageState: { ...as, origins: [] } }),
+    });
     context.setDefaultTimeout(30_000);
     if (language !== undefined)
       await context.addInitScript(`localStorage.setItem('xiaohao-language', '${language}')`);
@@ -65,12 +73,14 @@ export async function openPages(ground: Ground, executablePath: string): Promise
   };
   return {
     url,
-    blank,
-    async of(name, look) {
-      const page = await blank(look);
-      await page.goto('/sign-in');
-      await signIn(page, name, password);
+    blank: (look = {}) => open(look, undefined),
+    async of(name, look = {}) {
+      const known = signedIn.get(name);
+      const page = await open(look, known);
+      await page.goto(known === undefined ? '/sign-in' : '/today');
+      if (known === undefined) await signIn(page, name, password);
       await page.waitForURL('**/today');
+      signedIn.set(name, await page.context().storageState());
       return page;
     },
     stopApi: () => server.close(),
