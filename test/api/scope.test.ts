@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openCounty } from './county.ts';
+import type { Browser, Reply } from './house.ts';
+import { browserOn } from './house.ts';
+
+let county: Awaited<ReturnType<typeof openCounty>>;
+const browsers = new Map<string, Browser>();
+beforeAll(async () => {
+  county = await openCounty();
+  for (const reader of Object.keys(sees)) browsers.set(reader, await county.signedIn(reader));
+});
+
+const all = ['A1', 'A2', 'A3', 'A10', 'B1', 'B2'] as const;
+/** Who sees which findings; B1 and B2 are drafts. */
+const sees: Readonly<Record<string, readonly string[]>> = {
+  officer: all,
+  'office-head': all,
+  'top-leader': ['A1', 'A2', 'A3', 'A10'],
+  discipline: ['A1', 'A2', 'A3', 'A10'],
+  administrator: [],
+  'qing-handler': ['A1', 'A3'],
+  'qing-leader': ['A1', 'A3'],
+  'qing-secretary': ['A1', 'A3'],
+  'shuang-handler': ['A2', 'A10'],
+  'farm-reviewer': ['A1', 'A10'],
+  'farm-leader': ['A1', 'A10'],
+  'water-reviewer': ['A2', 'A3'],
+};
+/** Each finding by its own words, number, unit and topic. */
+const waysTo: Readonly<Record<(typeof all)[number], readonly string[]>> = {
+  A1: ['unit=qing', 'text=A1', 'text=通村路', 'topic=道路', 'stage=dispatched'],
+  A2: ['unit=shuang', 'text=A2', 'text=消毒记录', 'topic=饮水', 'stage=dispatched'],
+  A3: ['unit=shang', 'text=A3', 'text=供水点', 'topic=饮水', 'dueBefore=2021-01-01'],
+  A10: ['unit=shuang', 'text=A10', 'text=通村路', 'topic=道路', 'order=recent'],
+  B1: ['unit=qing', 'text=B1', 'text=草稿', 'topic=未交办', 'stage=draft'],
+  B2: ['stage=draft', 'text=B2', 'text=未定', 'order=number', 'order=recent'],
+};
+
+const get = (reader: string, url: string) =>
+  (browsers.get(reader) ?? browserOn(county.server)).send('GET', encodeURI(`/api/${url}`));
+const listed = ({ body }: Reply): string[] =>
+  body.findings.map((finding: { number: string }) => finding.number);
+/** What an answer says, but for the request's own number. */
+const said = ({ status, body: { reference: _, ...body } }: Reply) => ({ status, body });
+
+describe.each(Object.entries(sees))('the %s', (reader, seen) => {
+  const hidden = all.filter((number) => !seen.includes(number));
+
+  it('sees what the posts give, in whatever order', async () => {
+    for (const order of ['rectifyBy', 'number', 'recent']) {
+      expect(listed(await get(reader, `findings?order=${order}`)).sort()).toEqual([...seen].sort());
+    }
+    for (const number of seen) {
+      expect(await get(reader, `findings/${county.idOf(number)}`)).toMatchObject({ body: { number } });
+    }
+  });
+
+  it('finds nothing else by any filter, search or page, and is told of nothing else', async () => {
+    for (const number of hidden) {
+      for (const way of waysTo[number]) {
+        const { findings } = (await get(reader, `findings?${way}`)).body;
+        expect(JSON.stringify(findings)).not.toContain(county.idOf(number));
+      }
+    }
+    expect(seen).toEqual(expect.arrayContaining(listed(await get(reader, 'findings?limit=1'))));
+    const topics = new Set((await get(reader, 'topics')).body.topics);
+    expect(topics.has('未交办')).toBe(seen.includes('B1'));
+    expect(topics.has('道路')).toBe(seen.includes('A1') || seen.includes('A10'));
+    const today = JSON.stringify((await get(reader, 'me/today')).body);
+    for (const number of hidden) expect(today).not.toContain(county.idOf(number));
+  });
+
+  it('cannot tell by its id whether a finding exists', async () => {
+    const nothing = said(await get(reader, `findings/${randomUUID()}`));
+    expect(nothing).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(said(await get(reader, 'findings/1'))).toEqual(nothing);
+    for (const number of hidden) {
+      expect(said(await get(reader, `findings/${county.idOf(number)}`))).toEqual(nothing);
+    }
+  });
+
+  it('cannot turn a page into what is hidden', async () => {
+    const forged = ['A000000001/A1', 'A000000000/', ''].map((number) =>
+      Buffer.from(JSON.stringify(['number', '', number])).toString('base64url'),
+    );
+    for (const after of forged) {
+      for (const number of listed(await get(reader, `findings?order=number&after=${after}`))) {
+        expect(seen).toContain(number);
+      }
+    }
+  });
+});
+
+it('whoever is not signed in reads nothing at all', async () => {
+  const ways = ['findings', `findings/${county.idOf('A1')}`, 'me/today', 'topics', 'units', 'campaigns'];
+  for (const way of [...ways, 'policy', 'calendars']) {
+    expect(await get('nobody', way)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+  }
+});
+
+it('more than two hundred tries were made', () => {
+  const tries = Object.values(sees).map((seen) => {
+    const hidden = all.filter((number) => !seen.includes(number));
+    return hidden.flatMap((number) => waysTo[number]).length + hidden.length + 6;
+  });
+  expect(tries.reduce((sum, count) => sum + count)).toBeGreaterThan(200);
+});
