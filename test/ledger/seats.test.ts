@@ -118,7 +118,7 @@ describe('a delegation', () => {
   });
 
   it.each(['assigned-leader', 'leader-in-charge', 'top-leader'] as const)(
-    'of a %s’s post is not taken',
+    'of the %s’s post is not taken',
     async (role) => {
       const { db: other } = await freshLedger();
       const unit = { 'assigned-leader': 'township', 'leader-in-charge': 'bureau', 'top-leader': null }[role];
