@@ -91,6 +91,17 @@ export async function takeBackUpload(db: Db, id: string, removed: () => Promise<
   });
 }
 
+/** Uploads from before an instant that no command has attached. */
+export async function abandonedUploads(db: Db, before: Instant): Promise<string[]> {
+  const rows = await db
+    .selectFrom('evidence')
+    .where('at', '<', before)
+    .where((eb) => eb.not(isAttached(eb)))
+    .select('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** A finding's evidence in the order in which it came. */
 export function evidenceOf(db: Db | Transaction<DB>, findingId: string): Promise<Evidence[]> {
   return attached(db).where('finding_id', '=', findingId).orderBy('at').orderBy('id').execute().then(shown);

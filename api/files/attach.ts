@@ -48,14 +48,14 @@ async function attachArrived(
   if (type === null) throw new Problem(415, 'unsupported-type', { field: 'file' });
   const { bytes, sha256 } = incoming;
   const file = { findingId, commandId, measure, name, type, bytes, sha256, uploadedBy: actor.personId };
-  const upload = { ...file, id: randomUUID(), at: clock() };
-  const keep = async () => {
-    const id = await enterUpload(db, upload);
+  const at = clock();
+  const keep = async (as: string) => {
+    const id = await enterUpload(db, { ...file, id: as, at });
     if (id === null) throw new Problem(422, 'key-reused');
     await files.keep(incoming, id);
     return id;
   };
-  const id = await keep();
+  const id = await keep(randomUUID());
   const command = attaching(measure, id);
   try {
     await give(house, actor, { findingId, commandId, command, seen: undefined });
@@ -64,7 +64,7 @@ async function attachArrived(
     throw failure;
   }
   // The same command, refused a moment ago, may have taken both back meanwhile.
-  await keep();
+  await keep(id);
   const evidence = await evidenceWithin(db, actor.scope, id);
   if (evidence === undefined) throw new Error(`evidence ${id} was attached and is not there`);
   return evidence;

@@ -1,14 +1,17 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { type ClientRequest, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeBackAbandoned } from '../../api/files/abandoned.ts';
 import { openFiles } from '../../api/files/disk.ts';
 import { dispatchChunk } from '../../db/dispatch.ts';
+import { enterUpload } from '../../db/evidence.ts';
 import { keepSubmission } from '../../db/submission.ts';
 import { transition } from '../../db/transition.ts';
-import { instant } from '../../domain/calendar/instant.ts';
+import { addMillis, type Instant, instant } from '../../domain/calendar/instant.ts';
 import { ensureWorkflows } from '../../engine/ensureWorkflows.ts';
 import { eventsOf } from '../faults/findings.ts';
 import { eventually } from '../local/eventually.ts';
@@ -273,6 +276,27 @@ describe('evidence that is refused leaves neither row nor file', () => {
   });
 });
 
+describe('an upload whose outcome stayed unknown', () => {
+  it('is taken back after a day, where no command has attached it', async () => {
+    const attached = await upload(formOf('在案.png', png));
+    const { db, filesFolder, time } = api;
+    const before = await left();
+    // No command has this id, so none will ever come back with a receipt.
+    const row = { ...sameFile, id: randomUUID(), findingId: finding, commandId: 'lost', at: time.now };
+    const files = await openFiles(filesFolder);
+    const incoming = await files.takeIn(Readable.from([png]));
+    await enterUpload(db, row);
+    await files.keep(incoming, row.id);
+    await files.forget(incoming);
+    const sweep = (at: Instant) => takeBackAbandoned({ db, files, clock: () => at });
+    await sweep(time.now);
+    expect((await left()).rows).toContain(row.id);
+    await sweep(addMillis(time.now, 25 * 3_600_000));
+    expect(await left()).toEqual(before);
+    expect(before.rows).toContain(attached.body.id);
+  });
+});
+
 describe('evidence is seen by whoever sees its finding', () => {
   it('and by nobody else', async () => {
     const { body } = await upload(formOf('内部.png', png));
@@ -286,6 +310,15 @@ describe('evidence is seen by whoever sees its finding', () => {
     expect((await fetch(`${base}/api/evidence/${body.id}`)).status).toBe(401);
   });
 });
+
+const sameFile = {
+  measure: null,
+  name: '丢失.png',
+  type: 'image/png',
+  bytes: png.length,
+  sha256: createHash('sha256').update(png).digest(),
+  uploadedBy: 'handler',
+};
 
 const boundary = 'the-form';
 const head = (name: string) =>
