@@ -9,6 +9,7 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   'image/png': ['.png'],
   'image/webp': ['.webp'],
   'image/heic': ['.heic', '.heif'],
+  'image/heif': ['.heif', '.heic'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
   'video/mp4': ['.mp4'],
