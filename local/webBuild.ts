@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ export async function buildWeb(folder: string, log: (line: string) => void): Pro
   const path = join(folder, await fingerprint());
   if (existsSync(path)) return path;
   log(words.buildingWeb);
-  const half = `${path}.${process.pid}`;
+  const half = `${path}.${randomUUID()}`;
   const { build } = await import('vite');
   await build({
     configFile: join(checkout, 'web', 'vite.config.ts'),
@@ -26,7 +26,7 @@ export async function buildWeb(folder: string, log: (line: string) => void): Pro
     build: { outDir: half, emptyOutDir: true },
   });
   await rename(half, path).catch(async (failure: unknown) => {
-    await rm(half, { recursive: true });
+    await rm(half, { recursive: true, force: true });
     if (!existsSync(path)) throw failure;
   });
   await forgetOldBuilds(folder);

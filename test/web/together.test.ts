@@ -23,7 +23,7 @@ describe.skipIf(chromium === null)('two people, and a worker that is away', () =
     office = await openOffice(instant('2020-03-05T10:00:00+08:00'));
     await enterOrganisation(office.db, smallOffice);
     await giveAccounts(office.db, smallOffice.people);
-    findings = await dispatchedFindings(office.db, 3, office.now());
+    findings = await dispatchedFindings(office.db, 4, office.now());
     await office.worker.start();
     pages = await openPages({ ...office, clock: office.now }, chromium ?? '');
   }, 120_000);
@@ -91,6 +91,25 @@ describe.skipIf(chromium === null)('two people, and a worker that is away', () =
     await late.context().close();
   });
 
+  it('may do it all by keyboard alone', async () => {
+    const page = await open('handler', 3);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('跳到正文');
+    await tabTo(page, '签收');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('签收');
+    await tabTo(page, '签收');
+    await page.keyboard.press('Enter');
+    await page.getByText('已提交：签收').waitFor();
+    expect(await focused(page)).toBe('办理');
+    await tabTo(page, '报送整改方案');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('责任没有落实到人。');
+    expect(await page.getByLabel('原因分析（查真相、找症结）').inputValue()).toBe('责任没有落实到人。');
+    await page.context().close();
+  });
+
   it('may send again what nobody answered, and it is done once', async () => {
     const page = await open('handler', 2);
     await office.worker.kill();
@@ -104,3 +123,14 @@ describe.skipIf(chromium === null)('two people, and a worker that is away', () =
     await page.context().close();
   });
 });
+
+const focused = (page: Page) => page.evaluate<string>('document.activeElement.innerText.trim()');
+
+/** Goes on by Tab until what is focused reads so. */
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page)) === text) return;
+  }
+  throw new Error(`Tab does not come to ${text}`);
+}
