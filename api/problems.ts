@@ -6,11 +6,13 @@ import type { Server } from './house.ts';
 import { languageOf } from './language.ts';
 import { bodyOf, Problem } from './problem.ts';
 
-/** Whatever a request fails with becomes a problem with a closed code; what nobody foresaw is logged. */
+/** Whatever a request fails with becomes a problem with a closed code; what nobody foresaw is logged, and what an outage left undone. */
 export function tellProblems(server: Server): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
     if (problem.code === 'internal') request.log.error({ err: error }, 'a request failed');
+    else if (problem.status === 503)
+      request.log.warn({ url: request.url, reason: error.message }, `a request was answered ${problem.code}`);
     return tell(problem, request, reply);
   });
   server.setNotFoundHandler((request, reply) => tell(new Problem(404, 'not-found'), request, reply));
