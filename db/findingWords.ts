@@ -1,17 +1,19 @@
 import { sql, type Transaction } from 'kysely';
-import type { Correction } from '../domain/finding/assignment.ts';
+import type { DraftContent } from '../domain/finding/draft.ts';
 import type { DB } from './schema.ts';
 import { vectorOf } from './words.ts';
 
-/** What a search finds a finding by. */
-export type Worded = { readonly number: string } & Required<Pick<Correction, 'title' | 'statement'>>;
+/** What a search finds a finding by, and the units it is searched among. */
+export type Worded = Pick<DraftContent, 'title' | 'statement' | 'unit' | 'leadUnit'> & {
+  readonly number: string;
+};
 
-/** Cuts the words of findings anew, by their ids: whenever a number, title or statement is written. */
+/** Cuts the words of findings anew, by their ids: whenever one of these is written. */
 export async function keepWords(trx: Transaction<DB>, findings: ReadonlyMap<string, Worded>): Promise<void> {
   if (findings.size === 0) return;
-  const rows = Array.from(findings, ([finding_id, { number, title, statement }]) => ({
+  const rows = Array.from(findings, ([finding_id, { number, title, statement, unit, leadUnit }]) => ({
     finding_id,
-    words: sql<string>`${vectorOf([number, title, statement])}::tsvector`,
+    words: sql<string>`${vectorOf([number, title, statement], [unit, leadUnit])}::tsvector`,
   }));
   await trx
     .insertInto('finding_words')

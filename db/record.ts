@@ -107,8 +107,10 @@ async function updateFindings(
 
 /** Whether the words differ from those kept with the draft or the last transition: a search is cut from them. */
 function reworded({ draft, state }: LockedFinding, { assignment }: Dispatched): boolean {
-  const { title, statement } = state?.assignment ?? draft;
-  return title !== assignment.title || statement !== assignment.statement;
+  const before = state?.assignment ?? draft;
+  return (['title', 'statement', 'unit', 'leadUnit'] as const).some(
+    (part) => before[part] !== assignment[part],
+  );
 }
 
 function turnOf({ turn, assignment }: Dispatched) {

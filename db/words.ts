@@ -12,14 +12,25 @@ const longestWord = 60;
 /**
  * The words of a finding as the literal of a `tsvector`: every two characters that stand together, the
  * last one alone so that a single character is found as a beginning, and whole words of letters and
- * digits; each with its place, so that a search can tell words that touch from words apart.
+ * digits; each with its place, so that a search can tell words that touch from words apart. The units
+ * whose finding it is stand among them under a mark that no word has.
  */
-export function vectorOf(texts: readonly string[]): string {
+export function vectorOf(texts: readonly string[], units: readonly (string | null)[]): string {
   const places = new Map<string, number[]>();
   for (const { text, place } of wordsOf(texts.join('\n'))) {
     places.set(text, [...(places.get(text) ?? []), place]);
   }
-  return Array.from(places, ([text, at]) => `'${text}':${at.join(',')}`).join(' ');
+  const words = Array.from(places, ([text, at]) => `'${text}':${at.join(',')}`);
+  return [...words, ...units.flatMap((unit) => (unit === null ? [] : [marked(unit)]))].join(' ');
+}
+
+/** A `tsquery` for what a query asks for among the findings of these units alone. */
+export function amongUnits(query: string, units: readonly string[]): string {
+  return `(${query}) & (${units.map(marked).join(' | ')})`;
+}
+
+function marked(unit: string): string {
+  return `'@${unit.replace(/['\\]/g, '$&$&')}'`;
 }
 
 /** What somebody looks for, as literals of a `tsquery`. */

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/calendar/instant.ts';
 import { dueBefore } from '../../domain/figures/timeliness.ts';
 import type { Stage } from '../../domain/finding/stage.ts';
 import type { UnitId } from '../../domain/permissions/post.ts';
+import type { Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
 import type { DB } from '../schema.ts';
 import { unitsFrom } from '../subtree.ts';
@@ -36,10 +37,10 @@ export interface LookedUp {
 }
 
 /** Null where something named is nowhere, so that nothing can match. */
-export async function lookUp(db: Db, { unit, text }: Filter): Promise<LookedUp | null> {
+export async function lookUp(db: Db, scope: Scope, { unit, text }: Filter): Promise<LookedUp | null> {
   const [units, words] = await Promise.all([
     unit === undefined ? undefined : unitsFrom(db, unit),
-    text === undefined ? undefined : search(db, text),
+    text === undefined ? undefined : search(db, scope, text),
   ]);
   const nowhere = units?.length === 0 || (words && 'ids' in words && words.ids.length === 0);
   return nowhere ? null : { units, words };

@@ -53,7 +53,7 @@ type Row = LineRow & { readonly first_key: string; readonly number_order: string
 async function rowsOf(db: Db, scope: Scope, filter: Filter, stretch: Stretch, asOf: Instant): Promise<Row[]> {
   const { order, after, limit } = stretch;
   const sorting = sortingOf(order, filter);
-  const named = await lookUp(db, filter);
+  const named = await lookUp(db, scope, filter);
   if (named === null) return [];
   const found = db
     .selectFrom('finding')

@@ -1,9 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
-import { type Query, queryOf } from '../words.ts';
+import { amongUnits, type Query, queryOf } from '../words.ts';
 
 /** Up to so many findings a search is read out of the index of words. */
 const few = 2_000;
+/** More are not worth naming. */
+const fewUnits = 100;
 
 /** The findings with these words, or, where they are many, the words themselves. */
 export type Matches = { readonly ids: readonly string[] } | { readonly query: Query };
@@ -12,11 +15,14 @@ export type Matches = { readonly ids: readonly string[] } | { readonly query: Qu
  * Looks a text up. Few matches are taken together and put in order; of many there soon is a pageful in
  * any order. Which it is PostgreSQL cannot know beforehand, so it is tried out. A text in which there is nothing to look for is found nowhere.
  */
-export async function search(db: Db, text: string): Promise<Matches> {
+export async function search(db: Db, { county, units }: Scope, text: string): Promise<Matches> {
   const query = queryOf(text);
   if (query === null) return { ids: [] };
+  // Others' matches need not be read: a hint alone, for the scope is a condition of the list itself.
+  const narrowed = !county && units.length > 0 && units.length <= fewUnits;
+  const asked = narrowed ? amongUnits(query.whole, units) : query.whole;
   const { rows } = await sql<{ finding_id: string }>`
-    select finding_id from finding_words where words @@ ${query.whole}::tsquery limit ${few + 1}`.execute(db);
+    select finding_id from finding_words where words @@ ${asked}::tsquery limit ${few + 1}`.execute(db);
   return rows.length > few ? { query } : { ids: rows.map(({ finding_id }) => finding_id) };
 }
 

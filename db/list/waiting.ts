@@ -44,11 +44,18 @@ export async function waitingOn(
       select unnest(${mine}::text[]), false union all select unnest(${others}::text[]), true
     ) as mine (post, as_substitute), lateral (${first}) as found
     order by ${worst} limit ${limit}`.execute(db);
-  const { count } = await theirs
-    .where(sql<SqlBool>`(turn_post = any(${mine}) or turn_post = any(${others}) and ${left})`)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return { findings: rows.flatMap((row) => withWhy(toLine(row, judged))), count };
+  const counted = theirs.select(({ fn }) => fn.countAll<number>().as('count'));
+  const [own, fallen] = await Promise.all([
+    counted.where('turn_post', '=', anyOf(mine)).executeTakeFirstOrThrow(),
+    others.length === 0
+      ? { count: 0 }
+      : counted.where('turn_post', '=', anyOf(others)).where(left).executeTakeFirstOrThrow(),
+  ]);
+  return { findings: rows.flatMap((row) => withWhy(toLine(row, judged))), count: own.count + fallen.count };
+}
+
+function anyOf(posts: readonly string[]) {
+  return sql<string>`any(${posts})`;
 }
 
 /** A post in one word, as a finding's row has it. */

@@ -168,11 +168,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 /** What was entered before there was a search is found too. */
 async function cutWords(db: Kysely<unknown>): Promise<void> {
-  const { rows } = await sql<{ id: string; number: string; title: string; statement: string }>`
-    select id, number, title, coalesce(state #>> '{assignment,statement}', draft ->> 'statement', '') as statement
+  const { rows } = await sql<Said>`
+    select id, number, title, coalesce(state #>> '{assignment,statement}', draft ->> 'statement', '') as statement,
+      unit_id as unit, lead_unit_id as lead
     from finding`.execute(db);
-  for (const { id, number, title, statement } of rows) {
-    const words = vectorOf([number, title, statement]);
+  for (const { id, number, title, statement, unit, lead } of rows) {
+    const words = vectorOf([number, title, statement], [unit, lead]);
     await sql`insert into finding_words (finding_id, words) values (${id}, ${words}::tsvector)`.execute(db);
   }
+}
+
+interface Said {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly unit: string | null;
+  readonly lead: string | null;
 }

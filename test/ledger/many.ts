@@ -130,6 +130,7 @@ export async function fillMany(owner: Db, count: number): Promise<void> {
   await sql`
     insert into finding_words (finding_id, words)
     select finding.id, ('''2026'':1 ''' || lower(substr(number, 6)) || ''':3')::tsvector || texts.words
+      || ('''@' || unit_id || ''' ''@' || lead_unit_id || '''')::tsvector
     from finding join ${texts()} on texts.title = finding.title`.execute(owner);
   await tell(owner);
   await sql`vacuum analyze`.execute(owner);
@@ -154,7 +155,7 @@ function instant(day: string): RawBuilder<string> {
 
 function texts(): RawBuilder<unknown> {
   const rows = matters.map((title, i) => {
-    const words = vectorOf([title, statement(title)]);
+    const words = vectorOf([title, statement(title)], []);
     return sql`(${i + 1}::int, ${title}, ${statement(title)}, ${words}::tsvector)`;
   });
   return sql`(values ${sql.join(rows)}) as texts (n, title, statement, words)`;
