@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
@@ -11,13 +12,27 @@ export interface DueCounts {
 
 /** Overdue: with a date before `today`; soon: from then on up to `until`. */
 export async function countDue(db: Db, scope: Scope, today: Day, until: Day): Promise<DueCounts> {
-  return db
+  const due = db
     .selectFrom('finding')
     .where((eb) => withinScope(eb, scope))
     .where('overdue_after', '<=', until)
     .select(({ fn }) => [
       fn.countAll<number>().filterWhere('overdue_after', '<', today).as('overdue'),
       fn.countAll<number>().filterWhere('overdue_after', '>=', today).as('soon'),
-    ])
-    .executeTakeFirstOrThrow();
+    ]);
+  if (scope.county) return due.executeTakeFirstOrThrow();
+  // Each by its own index: what is either the unit's or led by it no index holds.
+  const own = sql<SqlBool>`finding.unit_id = any(${scope.units})`;
+  const led = sql<SqlBool>`finding.lead_unit_id = any(${scope.units})`;
+  const [answeredFor, ledForOthers] = await Promise.all([
+    due.where(own).executeTakeFirstOrThrow(),
+    due
+      .where(led)
+      .where(({ not }) => not(own))
+      .executeTakeFirstOrThrow(),
+  ]);
+  return {
+    overdue: answeredFor.overdue + ledForOthers.overdue,
+    soon: answeredFor.soon + ledForOthers.soon,
+  };
 }

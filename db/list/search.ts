@@ -21,9 +21,13 @@ export async function search(db: Db, { county, units }: Scope, text: string): Pr
   // Others' matches need not be read: a hint alone, for the scope is a condition of the list itself.
   const narrowed = !county && units.length > 0 && units.length <= fewUnits;
   const asked = narrowed ? amongUnits(query.whole, units) : query.whole;
-  const { rows } = await sql<{ finding_id: string }>`
-    select finding_id from finding_words where words @@ ${asked}::tsquery limit ${few + 1}`.execute(db);
-  return rows.length > few ? { query } : { ids: rows.map(({ finding_id }) => finding_id) };
+  const { rows } = await sql<{ ids: string[] | null }>`
+    select case when count(*) <= ${few} then array_agg(finding_id) end as ids
+    from (select finding_id from finding_words where words @@ ${asked}::tsquery limit ${few + 1}) as found
+    having count(*) > 0`.execute(db);
+  const [found] = rows;
+  if (found === undefined) return { ids: [] };
+  return found.ids === null ? { query } : { ids: found.ids };
 }
 
 /** Whether a finding is among the matches, beside a `finding` in the query. */

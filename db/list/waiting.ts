@@ -35,14 +35,17 @@ export async function waitingOn(
   const left = leftToSubstitute(judged);
   const theirs = db.selectFrom('finding').where((eb) => withinScope(eb, scope));
   const first = theirs
-    .where(sql<SqlBool>`turn_post = mine.post and (not mine.as_substitute or ${left})`)
     .select([...lineColumns.map((column) => `finding.${column}` as const), 'finding.number_order'])
     .orderBy(worst)
     .limit(limit);
+  // Post by post: how much waits on one a planner knows by its name alone, and walks its index in order.
+  const byPost = [
+    ...mine.map((post) => sql`(${first.where('turn_post', '=', post)})`),
+    ...others.map((post) => sql`(${first.where('turn_post', '=', post).where(left)})`),
+  ];
+  if (byPost.length === 0) return { findings: [], count: 0 };
   const { rows } = await sql<LineRow>`
-    select ${lineOf} from (
-      select unnest(${mine}::text[]), false union all select unnest(${others}::text[]), true
-    ) as mine (post, as_substitute), lateral (${first}) as found
+    select ${lineOf} from (${sql.join(byPost, sql` union all `)}) as found
     order by ${worst} limit ${limit}`.execute(db);
   const counted = theirs.select(({ fn }) => fn.countAll<number>().as('count'));
   const [own, fallen] = await Promise.all([

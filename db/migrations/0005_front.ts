@@ -115,6 +115,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- with all that tells who sees a finding, so that they are counted without being read
     create index finding_overdue on finding (overdue_after, number_order) include (stage, unit_id, lead_unit_id)
       where overdue_after is not null;
+    create index finding_overdue_of_unit on finding (unit_id, overdue_after) include (stage, lead_unit_id)
+      where overdue_after is not null;
+    create index finding_overdue_of_lead_unit on finding (lead_unit_id, overdue_after) include (stage, unit_id)
+      where overdue_after is not null;
     create index finding_waits on finding (turn_post, overdue_after, rectify_by, number_order)
       include (stage, unit_id, lead_unit_id) where turn_post is not null;
     create index notice_of_person on notice (person_id, at);
