@@ -150,8 +150,11 @@ const signatures = [
   ['leader-in-charge', '分管县领导签批'],
 ] as const;
 
-/** The verifying post ticks one line of two and is refused in words; then the other. */
+/** The verifying post must say how it verified; it ticks one line of two and is refused in words; then the other. */
 async function refusedUntilTicked(page: Page): Promise<void> {
+  await command(page).getByRole('button', { name: '签字' }).click();
+  await page.getByText('请填写“验收方式”。').waitFor();
+  await page.locator('label', { hasText: '现场查验' }).click();
   await page.locator('label', { hasText: '管护合同已签' }).click();
   await command(page).getByRole('button', { name: '签字' }).click();
   await page.getByRole('alert').getByText('销号标准没有全部勾选。').first().waitFor();

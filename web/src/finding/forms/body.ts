@@ -10,6 +10,8 @@ type Whole<T> = T extends (infer E)[]
     : T;
 /** A form as it is being written: every field is there, and may be blank. */
 export type Body<T extends FormType> = Whole<Extract<Command, { type: T }>>;
+/** How something was verified is for whoever verified it to say: nothing is said for them. */
+const unsaid = '' as 'papers';
 
 /** The blank form of a command; a plan that came back begins with what it said. */
 export const blankBody: { readonly [T in FormType]: (finding: Finding) => Body<T> } = {
@@ -19,7 +21,7 @@ export const blankBody: { readonly [T in FormType]: (finding: Finding) => Body<T
   returnPlan: () => ({ type: 'returnPlan', reason: '' }),
   reportProgress: () => ({ type: 'reportProgress', text: '', milestonesDone: [] }),
   applyForClosure: () => ({ type: 'applyForClosure', summary: '' }),
-  sign: () => ({ type: 'sign', opinion: '', verification: { how: 'on-site', ticked: [] } }),
+  sign: () => ({ type: 'sign', opinion: '', verification: { how: unsaid, ticked: [] } }),
   supplement: () => ({ type: 'supplement', reason: '', missing: '' }),
   return: () => ({ type: 'return', reason: '', toAdd: '' }),
   correct: ({ title, statement, goal }) => ({

@@ -1,8 +1,10 @@
+import type { Finding } from '../../api/types.ts';
 import type { Body, FormType } from './body.ts';
 import { plainFields } from './plainFields.ts';
+import { verifies } from './said.ts';
 
 /** Paths of the fields that must be filled and are not, each with the key of its label. */
-export function missingIn(body: Body<FormType>): Map<string, string> {
+export function missingIn(body: Body<FormType>, begun: Finding): Map<string, string> {
   const texts: [path: string, label: string, value: unknown][] = [];
   switch (body.type) {
     case 'submitPlan':
@@ -18,6 +20,9 @@ export function missingIn(body: Body<FormType>): Map<string, string> {
       break;
     case 'reportProgress':
       texts.push(['text', 'field.text', body.text]);
+      break;
+    case 'sign':
+      if (verifies(begun)) texts.push(['verification.how', 'field.how', body.verification.how]);
       break;
     case 'correct':
       texts.push(['reason', 'field.reason', body.reason]);
