@@ -199,6 +199,7 @@ export const en: WebMessages = {
     notDone: 'Not done',
     evidence: 'Evidence',
     noEvidence: 'No evidence yet.',
+    evidenceAtMeasures: 'The evidence is listed with the measures.',
     form: 'Closing form',
     noForm: 'Closure has not been applied for.',
     filedAt: 'Filed {at}',

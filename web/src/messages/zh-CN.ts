@@ -194,6 +194,7 @@ export const zhCN = {
     notDone: '未完成',
     evidence: '佐证材料',
     noEvidence: '尚无佐证材料。',
+    evidenceAtMeasures: '佐证材料列在各项措施之下。',
     form: '销号申请表',
     noForm: '尚未申请销号。',
     filedAt: '{at}报送',
