@@ -7,5 +7,5 @@ export const typesFile = new URL('./src/api/schema.d.ts', import.meta.url);
 /** What that file has to say, from the API's routes as they are. */
 export async function typesOfApi(): Promise<string> {
   const types = await openapiTS((await openApiDocument()) as OpenAPI3);
-  return `// Written by \`npm run web-types\` from the API's OpenAPI document.\n\n${astToString(types)}`;
+  return `// Written by \`npm run webtypes\` from the API's OpenAPI document.\n\n${astToString(types)}`;
 }

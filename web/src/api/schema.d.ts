@@ -1,4 +1,4 @@
-// Written by `npm run web-types` from the API's OpenAPI document.
+// Written by `npm run webtypes` from the API's OpenAPI document.
 
 export interface paths {
     "/api/health/live": {
