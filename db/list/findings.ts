@@ -1,6 +1,6 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
-import { openStages, type Stage } from '../../domain/finding/stage.ts';
+import { openStages } from '../../domain/finding/stage.ts';
 import type { Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
 import { readRules } from '../rules.ts';
@@ -80,8 +80,8 @@ function fromEachStage({ stages, late }: Filter, order: Order, found: Found): Ra
   }
   const each = stages ?? (late ? openStages : null);
   if (each === null) return sql`(${found}) as found`;
-  const ofStage = found.where('finding.stage', '=', sql<Stage>`wanted.stage`);
-  return sql`unnest(${each}::text[]) as wanted (stage), lateral (${ofStage}) as found`;
+  const byStage = each.map((stage) => sql`(${found.where('finding.stage', '=', stage)})`);
+  return sql`(${sql.join(byStage, sql` union all `)}) as found`;
 }
 
 type Found = SelectQueryBuilder<DB, 'finding', object>;
