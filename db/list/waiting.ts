@@ -21,7 +21,7 @@ export interface Waiting {
 }
 
 /**
- * The findings whose move is that of a post somebody holds, stands in for or prepares; and, at a post whose
+ * The findings whose move is that of a post somebody holds, stands in for or prepares, or that falls to them; and, at a post whose
  * substitute's they hold, those that none of its holders can sign.
  */
 export async function waitingOn(
@@ -30,7 +30,7 @@ export async function waitingOn(
   limit: number,
   judged: Judged,
 ): Promise<Waiting> {
-  const mine = posts.map(turnPost);
+  const mine = [...posts, ...(await fallenTo(db, posts, judged))].map(turnPost);
   const others = substituteFor.map(turnPost).filter((post) => !mine.includes(post));
   const left = leftToSubstitute(judged);
   const theirs = db.selectFrom('finding').where((eb) => withinScope(eb, scope));
@@ -65,6 +65,23 @@ function anyOf(posts: readonly string[]) {
 function turnPost({ role, unit }: PostName): string {
   return `${role}@${unit ?? ''}`;
 }
+
+/** Posts of a principal's unit that nobody holds, nor their substitute: they fall to the principal (domain.md §1). */
+async function fallenTo(db: Db, posts: Actor['posts'], { asOf }: Judged): Promise<readonly PostName[]> {
+  const units = posts.flatMap(({ role, unit, as }) =>
+    role === 'principal' && as !== 'secretary' && unit !== null ? [unit] : [],
+  );
+  if (units.length === 0) return [];
+  const { rows } = await sql<PostName>`
+    select role, unit from unnest(${units}::text[]) as unit, unnest(${unitsOwn}::text[]) as role
+    where not exists (
+      select from post join post_holder on post_holder.post_id in (post.id, post.substitute_id)
+        and ${dayOf(asOf)} between from_day and coalesce(to_day, 'infinity')
+      where post.role = role.role and post.unit_id = unit.unit)`.execute(db);
+  return rows;
+}
+
+const unitsOwn = ['handler', 'lead-reviewer'] satisfies Role[];
 
 /** A form at a post that is vacant, or each of whose holders has signed it already. */
 function leftToSubstitute({ asOf }: Judged) {

@@ -48,6 +48,15 @@ describe('Today', () => {
     expect(numbers((await todayOf('qing-handler', county.time.now)).waiting)).toEqual([]);
   });
 
+  it('shows the principal what waits on a post that nobody holds any more', async () => {
+    const at = instant('2020-03-05T12:00:00+08:00');
+    expect(numbers((await todayOf('shuang-principal', at)).waiting)).toEqual([]);
+    const leaving = county.db.updateTable('post_holder').where('person_id', '=', 'shuang-handler');
+    await leaving.set({ to_day: day('2020-03-04') }).execute();
+    expect(numbers((await todayOf('shuang-principal', at)).waiting)).toEqual(['A2', 'A10']);
+    await leaving.set({ to_day: null }).execute();
+  });
+
   it('tells what came since the last working morning, and no older', async () => {
     const news = async (at: string) => (await todayOf('shuang-handler', instant(at))).news;
     const assigned = await news('2020-03-05T11:00:00+08:00');
