@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { enterOrganisation } from '../../db/organisation.ts';
 import { instant } from '../../domain/calendar/instant.ts';
@@ -17,15 +20,24 @@ const now = instant('2020-03-05T10:00:00+08:00');
 
 describe.skipIf(chromium === null)('the frame of the pages', () => {
   let pages: Pages;
+  let folder: string | undefined;
   beforeAll(async () => {
     const { db, url } = await freshLedger();
     await enterOrganisation(db, smallOffice);
     await giveAccounts(db, smallOffice.people);
     await dispatchedFindings(db, 60, now);
     const engine = reachEngine('127.0.0.1:1', 'default');
-    pages = await openPages({ db, ledgerUrl: url, engine, clock: () => now }, chromium ?? '');
+    folder = await mkdtemp(join(tmpdir(), 'xiaohao-frame-'));
+    const sampleAccounts = join(folder, 'accounts.json');
+    const accounts = [{ name: 'handler', person: '尤楷', role: 'handler', unit: '青石镇', password }];
+    await writeFile(sampleAccounts, JSON.stringify({ moved: false, today: '2020-03-05', accounts }));
+    const ground = { db, ledgerUrl: url, engine, clock: () => now, sampleAccounts };
+    pages = await openPages(ground, chromium ?? '');
   }, 120_000);
-  afterAll(() => pages?.close());
+  afterAll(async () => {
+    await pages?.close();
+    if (folder !== undefined) await rm(folder, { recursive: true });
+  });
 
   it('refuses a wrong password in words, and leads on to where one wanted to go', async () => {
     const page = await pages.blank();
@@ -36,6 +48,15 @@ describe.skipIf(chromium === null)('the frame of the pages', () => {
     await signIn(page, 'handler', password);
     await page.waitForURL('**/ledger?late=true');
     expect(await page.getByRole('checkbox', { name: '只看逾期' }).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it('offers the sample accounts by their posts, where there are some: one click signs in', async () => {
+    const page = await pages.blank();
+    await page.goto('/sign-in');
+    await page.getByRole('region', { name: '示例账号' }).getByText('经办人').waitFor();
+    await page.getByRole('button', { name: '尤楷 青石镇' }).click();
+    await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
     await page.context().close();
   });
 

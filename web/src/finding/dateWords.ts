@@ -16,8 +16,14 @@ export function ruleOf({ rule, calendarVersions, policyVersion }: FindingDate, w
   );
 }
 
-/** When a rung falls due, counted from the date's T. */
-export function rungRule(date: FindingDate, { when }: FindingDate['rungs'][number], words: Words): string {
+/** When a rung falls due, counted from the date's T, with the version of the calendar that counts it. */
+export function rungRule(date: FindingDate, rung: FindingDate['rungs'][number], words: Words): string {
+  return [countOf(date, rung, words), ...calendars(date.calendarVersions, words)].join(
+    words.t('say.semicolon'),
+  );
+}
+
+function countOf(date: FindingDate, { when }: FindingDate['rungs'][number], words: Words): string {
   const { t, day } = words;
   const of = { clock: clockName(date, words), day: date.day === null ? 'T' : day(date.day) };
   if ('late' in when)
