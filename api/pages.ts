@@ -18,7 +18,7 @@ export async function servePages(server: Server, folder: string): Promise<void> 
     cacheControl: false,
     setHeaders(reply, path) {
       const age = path.startsWith(forEver) ? 'public, max-age=31536000, immutable' : 'no-cache';
-      reply.header('cache-control', age);
+      reply.setHeader('cache-control', age);
     },
   });
   server.get('/*', { schema: { hide: true } }, (request, reply) => {
