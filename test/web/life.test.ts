@@ -4,6 +4,7 @@ import { enterOrganisation } from '../../db/organisation.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { giveAccounts } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
+import { eventually } from '../local/eventually.ts';
 import { smallOffice } from '../support/office.ts';
 import { choose, fill, pressed, typeDay } from './acts.ts';
 import { findChromium } from './chromium.ts';
@@ -139,6 +140,24 @@ describe.skipIf(chromium === null)('the whole life of a finding, by clicking', (
     await page.locator('.stage', { hasText: '已销号' }).waitFor();
     await page.getByText('已办结，不在任何人手中').waitFor();
     await page.context().close();
+  });
+
+  it('was told by mail to the unit, at once when it was dispatched and when it was closed', async () => {
+    // What happens in one minute is one mail, once the minute is over.
+    office.passMinuteAfter(office.now());
+    const told = (person: string, what: string) =>
+      office.sink
+        .messages()
+        .some(({ to, text }) => to.includes(`${person}@office.invalid`) && text.includes(what));
+    for (const person of ['handler', 'principal'])
+      for (const what of ['新交办', '已销号'])
+        await eventually(`${person}: ${what}`, () => told(person, what));
+  });
+
+  it("has ended on Temporal's page too", async () => {
+    const workflow = office.engine.client.workflow.getHandle(`finding/${address.split('/').at(-1)}`);
+    await workflow.result();
+    expect((await workflow.describe()).status.name).toBe('COMPLETED');
   });
 });
 
