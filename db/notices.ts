@@ -5,7 +5,7 @@ import { type Notice, noticesFor } from '../domain/finding/notices.ts';
 import type { Dispatched } from '../domain/finding/state.ts';
 import type { PersonId, Role } from '../domain/permissions/post.ts';
 import { answering, type Seats } from '../domain/permissions/seats.ts';
-import type { Life } from './record.ts';
+import type { Life } from './life.ts';
 import type { DB } from './schema.ts';
 
 /** Puts into the outbox what each event has to tell to whom; posts become people here. */

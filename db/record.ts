@@ -1,31 +1,16 @@
 import { sql, type Transaction } from 'kysely';
-import type { Instant } from '../domain/calendar/instant.ts';
 import type { Context } from '../domain/finding/context.ts';
-import type { DraftContent } from '../domain/finding/draft.ts';
 import type { EventOf, FindingEvent } from '../domain/finding/events.ts';
-import type { Stage } from '../domain/finding/stage.ts';
 import type { Standing } from '../domain/finding/standing.ts';
 import type { Dispatched, Noted } from '../domain/finding/state.ts';
 import type { Transition } from '../domain/finding/transition.ts';
 import { postBelongsTo } from '../domain/permissions/post.ts';
 import { chainHash } from './chain.ts';
 import { keepWords } from './findingWords.ts';
+import type { Life, LockedFinding } from './life.ts';
 import { recordNotices } from './notices.ts';
 import type { DB } from './schema.ts';
 import { planned, standingOf } from './standing.ts';
-
-/** A finding's row, locked for the transaction. */
-export interface LockedFinding {
-  readonly id: string;
-  readonly number: string;
-  readonly draft: DraftContent;
-  readonly stage: Stage;
-  readonly version: number;
-  readonly state: Dispatched | null;
-  readonly next_due_at: Instant | null;
-  readonly waiting_for_year: number | null;
-  readonly chain_hash: Buffer | null;
-}
 
 /** What a transition came to: the finding as it was locked, what happened to it, and what that was read from. */
 export interface Written {
@@ -61,14 +46,6 @@ export async function recordAll(trx: Transaction<DB>, all: readonly Written[]): 
   await keepWords(trx, new Map(words.map(({ locked, finding }) => [locked.id, finding.assignment])));
   const rows = written.flatMap((life) => changedRow(life) ?? []);
   if (rows.length > 0) await updateFindings(trx, rows);
-}
-
-/** One finding's part of what is written together. */
-export interface Life {
-  readonly locked: LockedFinding;
-  readonly finding: Dispatched;
-  readonly events: readonly FindingEvent[];
-  readonly context: Context;
 }
 
 /** The finding's row as it is now, or null where nothing of it changed. */
