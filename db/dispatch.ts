@@ -9,7 +9,7 @@ import { draft as untouched } from '../domain/finding/state.ts';
 import { perform } from '../domain/finding/transition.ts';
 import type { PersonId } from '../domain/permissions/post.ts';
 import type { Db } from './connection.ts';
-import type { LockedFinding } from './life.ts';
+import { type LockedFinding, lockedColumns } from './life.ts';
 import { recordAll, type Written } from './record.ts';
 import { readRules } from './rules.ts';
 import type { DB } from './schema.ts';
@@ -47,17 +47,7 @@ export function dispatchChunk(
       .selectFrom('finding')
       .where('batch_id', '=', batchId)
       .where('number', '>', after)
-      .select([
-        'id',
-        'number',
-        'draft',
-        'stage',
-        'version',
-        'state',
-        'next_due_at',
-        'waiting_for_year',
-        'chain_hash',
-      ])
+      .select(lockedColumns)
       .orderBy('number')
       .limit(limit)
       .forNoKeyUpdate()

@@ -18,6 +18,19 @@ export interface LockedFinding {
   readonly chain_hash: Buffer | null;
 }
 
+/** What a lock of a finding's row reads. */
+export const lockedColumns = [
+  'id',
+  'number',
+  'draft',
+  'stage',
+  'version',
+  'state',
+  'next_due_at',
+  'waiting_for_year',
+  'chain_hash',
+] as const satisfies readonly (keyof LockedFinding)[];
+
 /** One finding's part of what is written together. */
 export interface Life {
   readonly locked: LockedFinding;

@@ -26,33 +26,38 @@ export async function record(
   done: Written['done'],
   context: Context,
 ): Promise<Standing> {
-  if (done.finding.stage === 'draft') return standingOf(locked);
-  await recordAll(trx, [{ locked, done, context }]);
-  const { stage, version } = done.finding;
-  return standingOf({ stage, version, next_due_at: planned(locked.id, done.finding, context).nextDue });
+  const [standing] = await recordAll(trx, [{ locked, done, context }]);
+  return standing ?? standingOf(locked);
 }
 
-/** The same for many findings at once, each table written to once; drafts that stay drafts are left alone. */
-export async function recordAll(trx: Transaction<DB>, all: readonly Written[]): Promise<void> {
+/**
+ * The same for many findings at once, each table written to once; gives their standings in order. Drafts
+ * that stay drafts are left alone, and left out.
+ */
+export async function recordAll(trx: Transaction<DB>, all: readonly Written[]): Promise<readonly Standing[]> {
   const lives = all.flatMap(({ locked, done: { finding, events }, context }) =>
     finding.stage === 'draft' ? [] : [{ locked, finding, events, context }],
   );
-  const written = lives.map((life) => ({ ...life, ...chained(life.locked, life.events) }));
+  const written = lives.map((life) => {
+    const { eventRows, chainHash } = chained(life.locked, life.events);
+    return { life, eventRows, row: rowOf(life, chainHash) };
+  });
   const events = written.flatMap(({ eventRows }) => eventRows);
   if (events.length > 0) await trx.insertInto('event').values(events).execute();
   await recordRungs(trx, lives);
   await recordNotices(trx, lives);
   const words = lives.filter(({ locked, finding }) => reworded(locked, finding));
   await keepWords(trx, new Map(words.map(({ locked, finding }) => [locked.id, finding.assignment])));
-  const rows = written.flatMap((life) => changedRow(life) ?? []);
+  const rows = written.filter(({ life, row }) => isChanged(life, row)).map(({ row }) => row);
   if (rows.length > 0) await updateFindings(trx, rows);
+  return written.map(({ row }) => standingOf(row));
 }
 
-/** The finding's row as it is now, or null where nothing of it changed. */
-function changedRow({ locked, finding, events, context, chainHash }: Life & { chainHash: Buffer | null }) {
+type Row = ReturnType<typeof rowOf>;
+
+/** The finding's row as it is now. */
+function rowOf({ locked, finding, context }: Life, chainHash: Buffer | null) {
   const { nextDue, waitingForYear } = planned(locked.id, finding, context);
-  const replanned = nextDue !== locked.next_due_at || waitingForYear !== locked.waiting_for_year;
-  if (events.length === 0 && !replanned) return null;
   return {
     id: locked.id,
     stage: finding.stage,
@@ -67,10 +72,14 @@ function changedRow({ locked, finding, events, context, chainHash }: Life & { ch
   };
 }
 
-async function updateFindings(
-  trx: Transaction<DB>,
-  rows: readonly NonNullable<ReturnType<typeof changedRow>>[],
-): Promise<void> {
+/** Something happened, or it is planned anew by other rules. */
+function isChanged({ locked, events }: Life, row: Row): boolean {
+  const replanned =
+    row.next_due_at !== locked.next_due_at || row.waiting_for_year !== locked.waiting_for_year;
+  return events.length > 0 || replanned;
+}
+
+async function updateFindings(trx: Transaction<DB>, rows: readonly Row[]): Promise<void> {
   await sql`
     update finding set
       stage = new.stage, version = new.version, next_due_at = new.next_due_at, seq = new.seq, state = new.state,

@@ -7,7 +7,7 @@ import { perform, settle } from '../domain/finding/transition.ts';
 import type { CommandRef } from './commandRef.ts';
 import type { Db } from './connection.ts';
 import { contextFor } from './context.ts';
-import type { LockedFinding } from './life.ts';
+import { type LockedFinding, lockedColumns } from './life.ts';
 import { record } from './record.ts';
 import type { DB } from './schema.ts';
 import { standingOf } from './standing.ts';
@@ -69,17 +69,7 @@ async function lock(trx: Transaction<DB>, id: string): Promise<LockedFinding> {
   return trx
     .selectFrom('finding')
     .where('id', '=', id)
-    .select([
-      'id',
-      'number',
-      'draft',
-      'stage',
-      'version',
-      'state',
-      'next_due_at',
-      'waiting_for_year',
-      'chain_hash',
-    ])
+    .select(lockedColumns)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow(() => new UnknownFinding(id));
 }
