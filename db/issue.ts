@@ -1,7 +1,9 @@
 import type { Transaction } from 'kysely';
+import type { Day } from '../domain/calendar/day.ts';
 import { dayOf, type Instant } from '../domain/calendar/instant.ts';
 import { mayDispatch } from '../domain/finding/rules/dispatch.ts';
-import { answering } from '../domain/permissions/seats.ts';
+import type { PersonId } from '../domain/permissions/post.ts';
+import { answering, type Seats } from '../domain/permissions/seats.ts';
 import type { Db } from './connection.ts';
 import { type Dispatcher, type Fault, faultsOf } from './dispatch.ts';
 import type { DB } from './schema.ts';
@@ -36,8 +38,7 @@ export function issueBatch(
   dispatching: Dispatching,
 ): Promise<Issue> {
   return db.transaction().execute(async (trx) => {
-    const county = await readSeats(trx, { unit: null, leadUnit: null }, dayOf(act.at));
-    if (!mayDispatch(county, act.by)) return { refused: 'not-permitted' };
+    if (!(await mayIssue(trx, act.by, dayOf(act.at)))) return { refused: 'not-permitted' };
     const batch = await lock(trx, batchId);
     if (batch === undefined) return { refused: 'not-found' };
     const drafts = await countDrafts(trx, batchId);
@@ -55,6 +56,16 @@ export function issueBatch(
   });
 }
 
+/** Whether somebody's signature issues a batch on a day: the office head's, where there is none an officer's. */
+export async function mayIssue(db: Db | Transaction<DB>, by: PersonId, on: Day): Promise<boolean> {
+  return mayDispatch(await countySeats(db, on), by);
+}
+
+/** The posts of no unit; those of units stay vacant. */
+function countySeats(db: Db | Transaction<DB>, on: Day): Promise<Seats> {
+  return readSeats(db, { unit: null, leadUnit: null }, on);
+}
+
 async function unfit(
   trx: Transaction<DB>,
   batchId: string,
@@ -69,8 +80,7 @@ async function unfit(
 
 /** What the office head would be told of a batch's drafts, were it issued at an instant; in order of number. */
 export async function checkDrafts(db: Db, batchId: string, at: Instant): Promise<readonly Fault[]> {
-  const county = await readSeats(db, { unit: null, leadUnit: null }, dayOf(at));
-  const [head = ''] = answering(county, 'office-head');
+  const [head = ''] = answering(await countySeats(db, dayOf(at)), 'office-head');
   return faultsOf(db, batchId, { at, by: head });
 }
 

@@ -1,7 +1,9 @@
 import type { RateLimitOptions } from '@fastify/rate-limit';
 import { z } from 'zod';
 import { accountNamed } from '../../db/accounts.ts';
+import { mayIssue } from '../../db/issue.ts';
 import { officeContact } from '../../db/office.ts';
+import { dayOf } from '../../domain/calendar/instant.ts';
 import { otherPosts, roles } from '../../domain/permissions/post.ts';
 import type { House, Server } from '../house.ts';
 import { isPassword } from '../password.ts';
@@ -19,6 +21,10 @@ const me = z.object({
       as: z.enum(['holder', 'delegate', 'secretary']),
     }),
   ),
+  /** Whether I open batches and write their drafts. */
+  keepsDrafts: z.boolean(),
+  /** Whether my signature issues a batch. */
+  mayIssue: z.boolean(),
   /** Whom to call. */
   office: z.object({ name: z.string(), contact: z.string(), phone: z.string() }),
   /** Sent back in the header `x-csrf-token` with everything that changes something. */
@@ -73,9 +79,17 @@ export function sessionRoutes(server: Server, house: House): void {
     '/me',
     { schema: { tags: ['session'], summary: 'Who I am, and my posts today', response: { 200: me } } },
     async (request, reply) => {
-      const { scope: _, ...person } = await actor(request);
+      const { scope, ...person } = await actor(request);
+      const issues = await mayIssue(house.db, person.personId, dayOf(house.clock()));
       const office = await officeContact(house.db);
-      return { ...person, posts: [...person.posts], office, csrfToken: reply.generateCsrf() };
+      return {
+        ...person,
+        posts: [...person.posts],
+        keepsDrafts: scope.drafts,
+        mayIssue: issues,
+        office,
+        csrfToken: reply.generateCsrf(),
+      };
     },
   );
 }

@@ -24,6 +24,24 @@ describe('signing in', () => {
   });
 
   it.each([
+    ['handler', false, false],
+    ['officer', true, false],
+    ['office-head', true, true],
+  ])('tells the %s whether they keep drafts and may issue', async (name, keepsDrafts, mayIssue) => {
+    const { body } = await (await api.signedIn(name)).send('GET', '/api/me');
+    expect(body).toMatchObject({ keepsDrafts, mayIssue });
+  });
+
+  it('tells an officer that the issue falls to them while the office has no head', async () => {
+    const headless = await openApi();
+    const seats = smallOffice.seats.filter(({ role }) => role !== 'office-head');
+    await enterOrganisation(headless.db, { ...smallOffice, seats });
+    await giveAccounts(headless.db, smallOffice.people);
+    const { body } = await (await headless.signedIn('officer')).send('GET', '/api/me');
+    expect(body).toMatchObject({ keepsDrafts: true, mayIssue: true });
+  });
+
+  it.each([
     ['a wrong password', { name: 'handler', password: 'wrong' }],
     ['an account that does not exist', { name: 'nobody', password }],
   ])('is refused for %s, in the same words', async (_, body) => {

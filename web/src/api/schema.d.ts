@@ -187,6 +187,8 @@ export interface paths {
                                 /** @enum {string} */
                                 as: "holder" | "delegate" | "secretary";
                             }[];
+                            keepsDrafts: boolean;
+                            mayIssue: boolean;
                             office: {
                                 name: string;
                                 contact: string;
