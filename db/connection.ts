@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { fromMillis } from '../domain/calendar/instant.ts';
@@ -14,9 +15,36 @@ const parsers: Record<number, (text: string) => unknown> = {
   [INT8]: Number,
 };
 
+/** Longer ones name many rows or ids at once: they seldom come twice, and would fill the server's memory. */
+const longestPrepared = 4_000;
+
+/**
+ * Has the server keep what it made of a question by the question's text: it is asked often, and to read
+ * and plan it takes longer than to answer it.
+ */
+class PreparingClient extends pg.Client {
+  override query = ((first: unknown, ...others: unknown[]) => {
+    const [values] = others;
+    const isAsked = Array.isArray(values) && values.length > 0;
+    const isPlain = isAsked && typeof first === 'string' && first.length <= longestPrepared;
+    const query = isPlain ? { name: nameOf(first), text: first, values } : first;
+    return Reflect.apply(super.query, this, [query, ...(isPlain ? others.slice(1) : others)]);
+  }) as pg.Client['query'];
+}
+
+const names = new Map<string, string>();
+
+/** Of a question's text: PostgreSQL cuts names at 63 bytes. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? createHash('sha256').update(text).digest('base64');
+  names.set(text, name);
+  return name;
+}
+
 /** A pool of connections to the ledger; `url` is a PostgreSQL connection string. */
 export function connect(url: string, poolSize: number): Db {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: poolSize,
     // A server that went away must surface as an error soon, for the caller retries.

@@ -84,6 +84,7 @@ function join(client: Socket, upstream: Socket, open: Set<Socket>): void {
 /** Passes one connection's messages on, one after another, until a COMMIT falls into a trap. */
 function pass(client: Socket, upstream: Socket, traps: Trap[], held: Set<() => void>): void {
   const split = splitter();
+  const spoken = statements();
   let transaction = '';
   let answer: Buffer[] | null = null;
   const holdAnswer = ({ sprung }: Trap) => {
@@ -95,7 +96,9 @@ function pass(client: Socket, upstream: Socket, traps: Trap[], held: Set<() => v
       for (const part of parts) client.write(part);
     });
   };
-  const passOn = ({ text, bytes }: Message) => {
+  const passOn = (message: Message) => {
+    const { bytes } = message;
+    const text = spoken(message);
     transaction = isOnly('begin', text) ? '' : transaction + text;
     const trap = isOnly('commit', text) ? spring(traps, transaction) : undefined;
     if (trap?.where === 'before-commit') {
@@ -123,10 +126,21 @@ function spring(traps: Trap[], transaction: string): Trap | undefined {
   return index < 0 ? undefined : traps.splice(index, 1)[0];
 }
 
-/** One message of a client: what it says (a query's text, a statement's parameters), and its bytes. */
+/** One message of a client: its letter, what it says (a query's text, a statement's parameters), and its bytes. */
 interface Message {
+  readonly letter: string;
   readonly text: string;
   readonly bytes: Buffer;
+}
+
+/** What each message of a connection comes to: a statement prepared before is named alone, and stands for its text. */
+function statements(): (message: Message) => string {
+  const prepared = new Map<string, string>();
+  return ({ letter, text }) => {
+    const [first = '', second = ''] = text.split('\0', 2);
+    if (letter === 'P') prepared.set(first, second);
+    return letter === 'B' ? `${prepared.get(second) ?? ''}${text}` : text;
+  };
 }
 
 /** Cuts a client's stream into messages: a first one of length and content, then those with a letter in front. */
@@ -140,7 +154,11 @@ function splitter(): (data: Buffer) => Message[] {
       const length = letter + rest.readInt32BE(letter);
       if (rest.length < length) break;
       const bytes = rest.subarray(0, length);
-      messages.push({ text: bytes.toString('utf8', letter + 4), bytes });
+      messages.push({
+        letter: bytes.toString('latin1', 0, letter),
+        text: bytes.toString('utf8', letter + 4),
+        bytes,
+      });
       rest = rest.subarray(length);
       letter = 1;
     }
