@@ -22,6 +22,7 @@ export const refusalCodes = [
   'text-missing',
   'unit-undecided',
   'date-undecided',
+  'standard-missing',
   'unit-verifies-itself',
   'one-person-two-steps',
   'date-not-in-future',

@@ -54,6 +54,10 @@ export const en: ProblemWords = {
     what: 'The draft has no rectify-by date.',
     next: 'Confirm or set a date in the draft, then dispatch.',
   },
+  'standard-missing': {
+    what: 'The draft has no closing standard, so a verification would have nothing to tick.',
+    next: 'Write at least one line of closing standard in the draft, then dispatch.',
+  },
   'unit-verifies-itself': {
     what: 'The responsible unit is the lead unit too, and would verify its own work.',
     next: 'Name another lead unit.',

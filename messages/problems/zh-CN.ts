@@ -40,6 +40,10 @@ const refusals = {
   'text-missing': { what: '有一项必填内容是空的。', next: '请填写标出的一项。' },
   'unit-undecided': { what: '草稿还没有确定责任单位或牵头单位。', next: '请先在草稿中确定，再交办。' },
   'date-undecided': { what: '草稿还没有确定整改时限。', next: '请先在草稿中确认或设定日期，再交办。' },
+  'standard-missing': {
+    what: '草稿还没有销号标准，验收时无从核对。',
+    next: '请在草稿中至少写一条销号标准，再交办。',
+  },
   'unit-verifies-itself': {
     what: '责任单位同时是牵头单位，等于自己验收自己。',
     next: '请另定牵头单位。',

@@ -99,6 +99,8 @@ describe('the check of a batch', () => {
       draftFor({ leadUnit: 'township' }),
       draftFor({ kind: 'common' }),
       draftFor({ title: '' }),
+      draftFor({ goal: ' ' }),
+      draftFor({ closingStandard: [] }),
     );
     const reply = await officer.send('GET', `/api/batches/${id}`, { headers: { 'accept-language': 'en' } });
     const { faults } = reply.body;
@@ -109,6 +111,8 @@ describe('the check of a batch', () => {
       [findings[3], 'unit-verifies-itself', 'content.leadUnit'],
       [findings[4], 'not-available-yet', 'content.kind'],
       [findings[5], 'text-missing', 'content.title'],
+      [findings[6], 'text-missing', 'content.goal'],
+      [findings[7], 'standard-missing', 'content.closingStandard'],
     ]);
     expect(faults[0]).toMatchObject({
       number: `批${entered}-A2`,

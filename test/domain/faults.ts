@@ -61,6 +61,26 @@ export const faults: readonly Fault[] = [
   ...given(draft, 'office-head', [
     ['a number left blank', dispatching({ number: ' ' }), 'text-missing', 'assignment.number'],
     ['a title left blank', dispatching({ title: '' }), 'text-missing', 'assignment.title'],
+    ['nothing that was found', dispatching({ statement: ' ' }), 'text-missing', 'assignment.statement'],
+    ['no goal', dispatching({ goal: '' }), 'text-missing', 'assignment.goal'],
+    [
+      'no closing standard',
+      dispatching({ closingStandard: [] }),
+      'standard-missing',
+      'assignment.closingStandard',
+    ],
+    [
+      'a wordless line of closing standard',
+      dispatching({ closingStandard: ['管护人员到位', ' '] }),
+      'text-missing',
+      'assignment.closingStandard.1',
+    ],
+    [
+      'a common finding that has yet no standard',
+      dispatching({ kind: 'common', closingStandard: [] }),
+      'not-available-yet',
+      'assignment.kind',
+    ],
     ['a common finding', dispatching({ kind: 'common' }), 'not-available-yet', 'assignment.kind'],
     [
       'a long-term one',

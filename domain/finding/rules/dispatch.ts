@@ -20,6 +20,7 @@ export function dispatch(
   const faults = [
     blank({ 'assignment.number': number, 'assignment.title': title }),
     notMadeYet(assignment),
+    unclear(assignment),
     assignment.unit === assignment.leadUnit ? refuse('unit-verifies-itself', 'assignment.leadUnit') : null,
     endOf(rectifyBy) > at ? null : refuse('date-not-in-future', 'assignment.rectifyBy'),
     mustSignTwice(assignment.chain, seats) ? refuse('one-person-two-steps', 'assignment.chain') : null,
@@ -37,6 +38,16 @@ export function mayDispatch(seats: Seats, by: PersonId): boolean {
 function notMadeYet({ kind, deadlineKind }: Assignment): Refusal | null {
   if (kind === 'common') return refuse('not-available-yet', 'assignment.kind');
   return deadlineKind === 'long-term' ? refuse('not-available-yet', 'assignment.deadlineKind') : null;
+}
+
+/** What was found, what it is to come to, and by what that is told: without a standard a verification ticks nothing. */
+function unclear({ statement, goal, closingStandard }: Assignment): Refusal | null {
+  const texts = blank({ 'assignment.statement': statement, 'assignment.goal': goal });
+  if (texts !== null) return texts;
+  if (closingStandard.length === 0) return refuse('standard-missing', 'assignment.closingStandard');
+  return blank(
+    Object.fromEntries(closingStandard.map((line, i) => [`assignment.closingStandard.${i}`, line])),
+  );
 }
 
 /**

@@ -607,7 +607,7 @@ export interface paths {
                                 /** @enum {boolean} */
                                 allowed: false;
                                 /** @enum {string} */
-                                code: "changed-since" | "not-available-yet" | "not-dispatched" | "already-dispatched" | "wrong-stage" | "already-closed" | "already-withdrawn" | "not-permitted" | "not-your-step" | "already-signed" | "filer-may-not-sign" | "text-missing" | "unit-undecided" | "date-undecided" | "unit-verifies-itself" | "one-person-two-steps" | "date-not-in-future" | "date-unchanged" | "measures-missing" | "cause-analysis-missing" | "measure-after-deadline" | "no-such-measure" | "no-such-milestone" | "verification-missing" | "standard-not-ticked" | "superior-document-missing" | "nothing-to-correct" | "calendar-not-published";
+                                code: "changed-since" | "not-available-yet" | "not-dispatched" | "already-dispatched" | "wrong-stage" | "already-closed" | "already-withdrawn" | "not-permitted" | "not-your-step" | "already-signed" | "filer-may-not-sign" | "text-missing" | "unit-undecided" | "date-undecided" | "standard-missing" | "unit-verifies-itself" | "one-person-two-steps" | "date-not-in-future" | "date-unchanged" | "measures-missing" | "cause-analysis-missing" | "measure-after-deadline" | "no-such-measure" | "no-such-milestone" | "verification-missing" | "standard-not-ticked" | "superior-document-missing" | "nothing-to-correct" | "calendar-not-published";
                                 title: string;
                                 next: string;
                             })[];
