@@ -32,7 +32,16 @@ const holder = line.shape.holder.unwrap().extend({
 const rung = z.object({
   rung: z.string(),
   at: instant.nullable(),
-  state: z.enum(['coming', 'held', 'waitingForCalendar', 'fired', 'overtaken', 'passed', 'silenced']),
+  state: z.enum([
+    'coming',
+    'held',
+    'awaitsNotice',
+    'waitingForCalendar',
+    'fired',
+    'overtaken',
+    'passed',
+    'silenced',
+  ]),
   /** Working days before T, or which late day after it. */
   when: z.union([z.object({ before: z.int() }), z.object({ late: z.int() })]),
 });
@@ -43,7 +52,7 @@ const date = z.object({
   day: day.nullable(),
   waitingForYear: z.int().nullable(),
   rule: z.object({
-    kind: z.enum(['fixed', 'after']),
+    kind: z.enum(['fixed', 'moved', 'after']),
     after: day.nullable(),
     workingDays: z.int().nullable(),
   }),

@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type Clock, type ClockKind, dayOfClock, type Rung } from './clocks/clock.ts';
 import { ladderOf, type When } from './clocks/ladder.ts';
 import { type PlannedRung, type Rules, refOf, rungKey, rungsOf } from './clocks/rungs.ts';
+import { isSilent } from './clocks/silence.ts';
 import type { ReviewStep } from './closingChain.ts';
 import type { FindingEvent } from './events.ts';
 import type { Dispatched, Noted } from './state.ts';
@@ -21,17 +22,17 @@ export interface DueDate {
   readonly rungs: readonly DatedRung[];
 }
 
-/** A day that was set, or so many working days after the day of an act. */
+/** A day that was set, at dispatch or by a later act that moved it, or so many working days after the day of an act. */
 export type DateRule =
-  | { readonly kind: 'fixed'; readonly after: null; readonly workingDays: null }
+  | { readonly kind: 'fixed' | 'moved'; readonly after: null; readonly workingDays: null }
   | { readonly kind: 'after'; readonly after: Day; readonly workingDays: number };
 
 export interface DatedRung {
   readonly rung: Rung;
   /** When it fires or had its turn; null where nobody can say. */
   readonly at: Instant | null;
-  /** `held`: while the unit does not hold the finding, or until a notice's limit has passed. */
-  readonly state: 'coming' | 'held' | 'waitingForCalendar' | Noted;
+  /** `held`: while the unit does not hold the finding. `awaitsNotice`: until a supervision notice's limit has passed. */
+  readonly state: 'coming' | 'held' | 'awaitsNotice' | 'waitingForCalendar' | Noted;
   readonly when: When;
 }
 
@@ -47,17 +48,18 @@ export function dueDates(finding: Dispatched, rules: Rules, events: readonly Fin
       step: clock.step,
       day,
       waitingForYear: isMissing(T) ? T.missingYear : null,
-      rule: ruleOf(clock),
+      rule: ruleOf(clock, finding),
       calendarVersions: versions([...daysOf(clock), ...(day === null ? [] : [day]), ...daysAt(rungs)], rules),
       rungs,
     };
   });
 }
 
-function ruleOf({ term }: Clock): DateRule {
-  return 'day' in term
-    ? { kind: 'fixed', after: null, workingDays: null }
-    : { kind: 'after', after: term.after, workingDays: term.workingDays };
+/** The rectify clock alone has a day that was set; the assignment keeps the one that dispatch set. */
+function ruleOf({ term }: Clock, { assignment }: Dispatched): DateRule {
+  if ('after' in term) return { kind: 'after', after: term.after, workingDays: term.workingDays };
+  const kind = term.day === assignment.rectifyBy ? 'fixed' : 'moved';
+  return { kind, after: null, workingDays: null };
 }
 
 /** The whole ladder of a clock, weakest first: what had its turn as it went, the rest as it is planned. */
@@ -71,14 +73,15 @@ function datedRungs(
   const T = dayOfClock(clock, rules.calendar);
   return ladderOf(clock, rules.policy).map(({ rung, when }) => {
     const coming = planned.get(rung);
-    if (coming !== undefined) return { rung, when, ...stands(coming) };
+    if (coming !== undefined) return { rung, when, ...stands(coming, finding) };
     const key = isMissing(T) ? '' : rungKey(finding.round, refOf(clock, T), rung);
     return { rung, when, at: turns.get(key) ?? null, state: finding.noted[key] ?? 'passed' };
   });
 }
 
-function stands({ when }: PlannedRung): Pick<DatedRung, 'at' | 'state'> {
-  if (when === null) return { at: null, state: 'held' };
+/** A rung without an instant is held by a silence; where there is none, by a notice that is not issued yet. */
+function stands({ when }: PlannedRung, finding: Dispatched): Pick<DatedRung, 'at' | 'state'> {
+  if (when === null) return { at: null, state: isSilent(finding) ? 'held' : 'awaitsNotice' };
   return isMissing(when) ? { at: null, state: 'waitingForCalendar' } : { at: when, state: 'coming' };
 }
 

@@ -37,7 +37,25 @@ describe('every running date', () => {
       state: 'fired',
     });
     expect(rung(date, 'due')).toMatchObject({ state: 'coming', at: '2026-06-30T00:00:00.000Z' });
-    expect(rung(date, 'interview')).toMatchObject({ state: 'held', at: null, when: { late: 10 } });
+    expect(rung(date, 'interview')).toMatchObject({ state: 'awaitsNotice', at: null });
+  });
+
+  it('that was moved after dispatch does not pass for the one that dispatch set', () => {
+    const life = rectifying('2026-06-30').moved('2026-07-31', '2026-06-10 10:00');
+    expect(dateOf(life, 'rectify')).toMatchObject({
+      day: '2026-07-31',
+      rule: { kind: 'moved', after: null },
+    });
+  });
+
+  it('has its interview wait for a supervision notice, and be silent like the others under review', () => {
+    const life = rectifying('2026-06-30');
+    expect(rung(dateOf(life, 'rectify'), 'interview')).toMatchObject({ state: 'awaitsNotice', at: null });
+    expect(rung(dateOf(life, 'rectify'), 'account')).toMatchObject({ state: 'coming' });
+    life.filed('2026-06-15 10:00');
+    for (const name of ['interview', 'account']) {
+      expect(rung(dateOf(life, 'rectify'), name)).toMatchObject({ state: 'held', at: null });
+    }
   });
 
   it('holds its rungs while the unit does not hold the finding', () => {

@@ -576,7 +576,7 @@ export interface paths {
                                 waitingForYear: number | null;
                                 rule: {
                                     /** @enum {string} */
-                                    kind: "fixed" | "after";
+                                    kind: "fixed" | "moved" | "after";
                                     after: string | null;
                                     workingDays: number | null;
                                 };
@@ -588,7 +588,7 @@ export interface paths {
                                     rung: string;
                                     at: string | null;
                                     /** @enum {string} */
-                                    state: "coming" | "held" | "waitingForCalendar" | "fired" | "overtaken" | "passed" | "silenced";
+                                    state: "coming" | "held" | "awaitsNotice" | "waitingForCalendar" | "fired" | "overtaken" | "passed" | "silenced";
                                     when: {
                                         before: number;
                                     } | {

@@ -9,7 +9,7 @@ export function clockName({ clock, step }: Pick<FindingDate, 'clock' | 'step'>, 
 /** The rule that made a date, with the version of what it was made from. */
 export function ruleOf({ rule, calendarVersions, policyVersion }: FindingDate, words: Words): string {
   const { t, day } = words;
-  if (rule.kind === 'fixed') return t('dates.fixed');
+  if (rule.kind !== 'after') return t(`dates.${rule.kind}`);
   const counted = t('dates.after', { after: day(rule.after ?? ''), n: rule.workingDays });
   return [counted, ...calendars(calendarVersions, words), t('dates.policy', { version: policyVersion })].join(
     t('say.semicolon'),
