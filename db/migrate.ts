@@ -5,6 +5,7 @@ import * as ledger from './migrations/0002_ledger.ts';
 import * as outbox from './migrations/0003_outbox.ts';
 import * as grants from './migrations/0004_grants.ts';
 import * as front from './migrations/0005_front.ts';
+import * as signatures from './migrations/0006_signatures.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0003_outbox': outbox,
   '0004_grants': grants,
   '0005_front': front,
+  '0006_signatures': signatures,
 };
 
 /**

@@ -27,6 +27,8 @@ export interface Account {
 }
 
 export interface Batch {
+  command_id: string | null;
+  dispatching: Generated<boolean>;
   id: Generated<string>;
   issued_at: Instant | null;
   issued_by: string | null;
