@@ -1,26 +1,29 @@
-import type { Transaction } from 'kysely';
-import { dayOf, type Instant } from '../domain/calendar/instant.ts';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Day } from '../domain/calendar/day.ts';
 import type { Context } from '../domain/finding/context.ts';
-import type { DraftContent } from '../domain/finding/draft.ts';
-import type { Dispatched } from '../domain/finding/state.ts';
 import type { Db } from './connection.ts';
-import { readRules } from './rules.ts';
+import { type RulesRow, rulesFrom, rulesOn } from './rules.ts';
 import type { DB } from './schema.ts';
-import { readSeats } from './seats.ts';
+import { type Sitting, seatsFrom, sittingsOn, type Units } from './seats.ts';
 
-/** What a finding says of itself: as a draft alone, or dispatched. */
-export interface Said {
-  readonly draft: DraftContent;
-  readonly state: Dispatched | null;
+/** What a question that has `contextOn` among its columns brings of a finding's surroundings. */
+export interface ContextRow extends RulesRow {
+  readonly sittings: readonly Sitting[];
 }
 
-/** Everything outside a finding that its rules read, as it stands on the day of an instant. */
-export async function contextFor(
-  db: Db | Transaction<DB>,
-  { state, draft }: Said,
-  at: Instant,
-): Promise<Context> {
-  const day = dayOf(at);
-  const rules = await readRules(db, day);
-  return { ...rules, seats: await readSeats(db, state?.assignment ?? draft, day) };
+/** Columns that bring everything outside a finding that its rules read, as it stands on a day. */
+export function contextOn(units: Parameters<typeof sittingsOn>[0], day: Day): RawBuilder<ContextRow> {
+  return sql`${rulesOn(day)},
+    (select coalesce(json_agg(sitting), '[]') from (${sittingsOn(units, day)}) as sitting) as sittings`;
+}
+
+/** The context among what was brought. Throws where the office has no policy yet. */
+export function contextFrom(row: ContextRow, units: Units, day: Day): Context {
+  return { ...rulesFrom(row, day), seats: seatsFrom(row.sittings, units) };
+}
+
+/** The same as a question of its own. */
+export async function readContext(db: Db | Transaction<DB>, units: Units, day: Day): Promise<Context> {
+  const { rows } = await sql<ContextRow>`select ${contextOn(units, day)}`.execute(db);
+  return contextFrom(rows[0] as ContextRow, units, day);
 }

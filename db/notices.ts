@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { channelFor } from '../domain/delivery/delivery.ts';
 import { handsOn } from '../domain/finding/handsOn.ts';
 import { type Notice, noticesFor } from '../domain/finding/notices.ts';
@@ -6,21 +6,20 @@ import type { Dispatched } from '../domain/finding/state.ts';
 import type { PersonId, Role } from '../domain/permissions/post.ts';
 import { answering, type Seats } from '../domain/permissions/seats.ts';
 import type { Life } from './life.ts';
-import type { DB } from './schema.ts';
+import type { Write } from './writeTogether.ts';
 
-/** Puts into the outbox what each event has to tell to whom; posts become people here. */
-export async function recordNotices(trx: Transaction<DB>, lives: readonly Life[]): Promise<void> {
-  const told = lives.flatMap(noticesOf);
-  if (told.length === 0) return;
-  const unreached = await withoutMail(
-    trx,
-    told.map(({ person_id }) => person_id),
-  );
-  const rows = told.map((row) => (unreached.has(row.person_id) ? { ...row, channel: 'call' as const } : row));
-  await trx.insertInto('notice').values(rows).execute();
+/** Puts into the outbox what is told; whom no channel reaches goes on the office's call list. */
+export function noticesWrite(told: ReturnType<typeof noticesOf>): Write {
+  return sql`
+    insert into notice (finding_id, seq, person_id, role, channel, at, subject)
+    select finding_id, seq, person_id, role,
+      case when exists (select from person where id = person_id and email is null) then 'call' else channel end, at, subject
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(
+      finding_id uuid, seq integer, person_id text, role text, channel text, at timestamptz, subject jsonb)`;
 }
 
-function noticesOf({ locked, finding, events, context: { seats, calendar } }: Life) {
+/** What each event has to tell to whom; posts become people here. */
+export function noticesOf({ locked, finding, events, context: { seats, calendar } }: Life) {
   return events.flatMap((event) =>
     noticesFor(event, finding).flatMap((notice) =>
       Array.from(peopleOf(notice, finding, seats), ([person_id, role]) => ({
@@ -49,18 +48,4 @@ function peopleOf(
   for (const role of to) for (const person of answering(seats, role, spent)) tell(person, role);
   if (asker !== null) tell(asker, 'asker');
   return reasons;
-}
-
-/** Those of these people whom no channel reaches: they go on the office's call list. */
-async function withoutMail(
-  trx: Transaction<DB>,
-  people: readonly PersonId[],
-): Promise<ReadonlySet<PersonId>> {
-  const rows = await trx
-    .selectFrom('person')
-    .where('id', 'in', [...new Set(people)])
-    .where('email', 'is', null)
-    .select('id')
-    .execute();
-  return new Set(rows.map(({ id }) => id));
 }

@@ -6,11 +6,12 @@ import type { Dispatched, Noted } from '../domain/finding/state.ts';
 import type { Transition } from '../domain/finding/transition.ts';
 import { postBelongsTo } from '../domain/permissions/post.ts';
 import { chainHash } from './chain.ts';
-import { keepWords } from './findingWords.ts';
+import { wordsWrite } from './findingWords.ts';
 import type { Life, LockedFinding } from './life.ts';
-import { recordNotices } from './notices.ts';
+import { noticesOf, noticesWrite } from './notices.ts';
 import type { DB } from './schema.ts';
 import { planned, standingOf } from './standing.ts';
+import { type Write, writeTogether } from './writeTogether.ts';
 
 /** What a transition came to: the finding as it was locked, what happened to it, and what that was read from. */
 export interface Written {
@@ -19,22 +20,25 @@ export interface Written {
   readonly context: Context;
 }
 
-/** Writes what a transition made happen: events and their chain, rungs, notices, the finding's row. */
+/** Writes what a transition made happen, and what else goes with it: events and their chain, rungs, notices, the finding's row. */
 export async function record(
   trx: Transaction<DB>,
-  locked: LockedFinding,
-  done: Written['done'],
-  context: Context,
+  written: Written,
+  ...others: readonly Write[]
 ): Promise<Standing> {
-  const [standing] = await recordAll(trx, [{ locked, done, context }]);
-  return standing ?? standingOf(locked);
+  const [standing] = await recordAll(trx, [written], ...others);
+  return standing ?? standingOf(written.locked);
 }
 
 /**
  * The same for many findings at once, each table written to once; gives their standings in order. Drafts
  * that stay drafts are left alone, and left out.
  */
-export async function recordAll(trx: Transaction<DB>, all: readonly Written[]): Promise<readonly Standing[]> {
+export async function recordAll(
+  trx: Transaction<DB>,
+  all: readonly Written[],
+  ...others: readonly Write[]
+): Promise<readonly Standing[]> {
   const lives = all.flatMap(({ locked, done: { finding, events }, context }) =>
     finding.stage === 'draft' ? [] : [{ locked, finding, events, context }],
   );
@@ -43,13 +47,21 @@ export async function recordAll(trx: Transaction<DB>, all: readonly Written[]): 
     return { life, eventRows, row: rowOf(life, chainHash) };
   });
   const events = written.flatMap(({ eventRows }) => eventRows);
-  if (events.length > 0) await trx.insertInto('event').values(events).execute();
-  await recordRungs(trx, lives);
-  await recordNotices(trx, lives);
+  const rungs = lives.flatMap(rungRows);
+  const notices = lives.flatMap(noticesOf);
   const words = lives.filter(({ locked, finding }) => reworded(locked, finding));
-  await keepWords(trx, new Map(words.map(({ locked, finding }) => [locked.id, finding.assignment])));
   const rows = written.filter(({ life, row }) => isChanged(life, row)).map(({ row }) => row);
-  if (rows.length > 0) await updateFindings(trx, rows);
+  await writeTogether(trx, [
+    ...others,
+    ...(events.length > 0 ? [trx.insertInto('event').values(events)] : []),
+    // The unique key of `rung` is the last word on "once each" (domain.md §5).
+    ...(rungs.length > 0 ? [trx.insertInto('rung').values(rungs)] : []),
+    ...(notices.length > 0 ? [noticesWrite(notices)] : []),
+    ...(words.length > 0
+      ? [wordsWrite(new Map(words.map(({ locked, finding }) => [locked.id, finding.assignment])))]
+      : []),
+    ...(rows.length > 0 ? [findingsWrite(rows)] : []),
+  ]);
   return written.map(({ row }) => standingOf(row));
 }
 
@@ -79,8 +91,8 @@ function isChanged({ locked, events }: Life, row: Row): boolean {
   return events.length > 0 || replanned;
 }
 
-async function updateFindings(trx: Transaction<DB>, rows: readonly Row[]): Promise<void> {
-  await sql`
+function findingsWrite(rows: readonly Row[]): Write {
+  return sql`
     update finding set
       stage = new.stage, version = new.version, next_due_at = new.next_due_at, seq = new.seq, state = new.state,
       unit_id = new.unit_id, turn_role = new.turn_role, turn_unit_id = new.turn_unit_id, turn_seq = new.turn_seq,
@@ -88,7 +100,7 @@ async function updateFindings(trx: Transaction<DB>, rows: readonly Row[]): Promi
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new(
       id uuid, stage text, version integer, next_due_at timestamptz, seq integer, state jsonb, unit_id text,
       turn_role text, turn_unit_id text, turn_seq integer, waiting_for_year integer, chain_hash bytea)
-    where finding.id = new.id`.execute(trx);
+    where finding.id = new.id`;
 }
 
 /** Whether the words differ from those kept with the draft or the last transition: a search is cut from them. */
@@ -116,25 +128,21 @@ function chained({ id, chain_hash }: LockedFinding, events: readonly FindingEven
   return { eventRows, chainHash: hash };
 }
 
-/** The unique key of `rung` is the last word on "once each" (domain.md §5). */
-async function recordRungs(trx: Transaction<DB>, lives: readonly Life[]): Promise<void> {
-  const rows = lives.flatMap(({ locked, finding: { round }, events }) =>
-    events
-      .filter((event) => event.type === 'rungFired' || event.type === 'rungsSkipped')
-      .flatMap((event) =>
-        outcomes(event).map(({ rung, outcome }) => ({
-          finding_id: locked.id,
-          round,
-          clock: event.clock,
-          step: event.step ?? '',
-          day: event.day,
-          rung,
-          outcome,
-          at: event.at,
-        })),
-      ),
-  );
-  if (rows.length > 0) await trx.insertInto('rung').values(rows).execute();
+function rungRows({ locked, finding: { round }, events }: Life) {
+  return events
+    .filter((event) => event.type === 'rungFired' || event.type === 'rungsSkipped')
+    .flatMap((event) =>
+      outcomes(event).map(({ rung, outcome }) => ({
+        finding_id: locked.id,
+        round,
+        clock: event.clock,
+        step: event.step ?? '',
+        day: event.day,
+        rung,
+        outcome,
+        at: event.at,
+      })),
+    );
 }
 
 function outcomes(event: EventOf<'rungFired' | 'rungsSkipped'>): { rung: string; outcome: Noted }[] {

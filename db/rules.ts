@@ -1,5 +1,4 @@
-import type { Transaction } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Calendar, Exceptions } from '../domain/calendar/calendar.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Rules } from '../domain/finding/clocks/rungs.ts';
@@ -21,33 +20,50 @@ export interface PolicyVersion {
 
 /** The policy in force on a day. Throws where the office has none yet. */
 export function readPolicy(db: Db | Transaction<DB>, on: Day): Promise<PolicyVersion> {
-  return inForce(db, on)
+  return db
+    .selectFrom('policy_version')
+    .where('from_day', '<=', on)
+    .orderBy('from_day', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
     .select(['version', 'from_day as from', 'policy'])
     .executeTakeFirstOrThrow(() => noPolicy(on));
 }
 
 /** The calendar, and the policy in force on a day, in one question. Throws where the office has no policy yet. */
 export async function readRules(db: Db | Transaction<DB>, on: Day): Promise<Rules> {
-  const { policy, years } = await inForce(db, on)
-    .select((eb) => [
-      'policy',
-      jsonArrayFrom(eb.selectFrom('calendar_year').select(['year', 'version', 'exceptions'])).as('years'),
-    ])
-    .executeTakeFirstOrThrow(() => noPolicy(on));
-  return { calendar: calendarOf(years), policy };
+  const { rows } = await sql<RulesRow>`select ${rulesOn(on)}`.execute(db);
+  return rulesFrom(rows[0], on);
 }
 
-function inForce(db: Db | Transaction<DB>, on: Day) {
-  return db
-    .selectFrom('policy_version')
-    .where('from_day', '<=', on)
-    .orderBy('from_day', 'desc')
-    .orderBy('version', 'desc')
-    .limit(1);
+/** What a question that has `rulesOn` among its columns brings of the rules. */
+export interface RulesRow {
+  readonly policy: Policy | null;
+  readonly years: readonly Year[];
+}
+
+/** Columns that bring the rules of a day beside whatever else a question asks. */
+export function rulesOn(day: Day): RawBuilder<RulesRow> {
+  return sql`
+    (select policy from policy_version where from_day <= ${day} order by from_day desc, version desc limit 1) as policy,
+    (select coalesce(json_agg(json_build_object('year', year, 'version', version, 'exceptions', exceptions)), '[]')
+      from calendar_year) as years`;
+}
+
+/** The rules among what was brought. Throws where the office has no policy yet. */
+export function rulesFrom(row: RulesRow | undefined, on: Day): Rules {
+  if (!row?.policy) throw noPolicy(on);
+  return { calendar: calendarOf(row.years), policy: row.policy };
 }
 
 const noPolicy = (on: Day) => new Error(`no policy is in force on ${on}: the office was not set up`);
 
-function calendarOf(years: readonly { year: number; version: number; exceptions: Exceptions }[]): Calendar {
+interface Year {
+  readonly year: number;
+  readonly version: number;
+  readonly exceptions: Exceptions;
+}
+
+function calendarOf(years: readonly Year[]): Calendar {
   return Object.fromEntries(years.map(({ year, version, exceptions }) => [year, { version, exceptions }]));
 }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import {
   neverDelegated,
@@ -20,7 +20,7 @@ export interface Units {
 }
 
 /** Somebody at a post: its holder, with whoever has it by delegation meanwhile, or its substitute's holder. */
-interface Sitting {
+export interface Sitting {
   readonly role: PostRole;
   readonly unit: UnitId | null;
   /** Null where the post is vacant. */
@@ -31,7 +31,12 @@ interface Sitting {
 
 /** Who holds the posts that a finding of these units can name, on a day, and which the unit does not have. */
 export async function readSeats(db: Db | Transaction<DB>, units: Units, on: Day): Promise<Seats> {
-  const sittings = await sittingsOf(db, units, on);
+  const { rows } = await sittingsOn(units, on).execute(db);
+  return seatsFrom(rows, units);
+}
+
+/** The seats that the sittings of these units' posts amount to. */
+export function seatsFrom(sittings: readonly Sitting[], units: Units): Seats {
   const home = { ...units, county: null };
   const at = (role: Role, unit: UnitId | null) =>
     sittings.filter((sitting) => sitting.role === role && sitting.unit === unit);
@@ -68,16 +73,15 @@ export function seatsOn(db: Db | Transaction<DB>, on: Day): (units: Units) => Pr
   };
 }
 
+/** Two units, or the columns in which a question has them. */
+type Named = { readonly [K in keyof Units]: Units[K] | RawBuilder<Units[K]> };
+
 /**
  * A delegation counts between its days while whoever gave it holds the post; a secretary never does, and
  * whoever signs as a substitute does so in person. One plain join, for every transition asks this.
  */
-async function sittingsOf(
-  db: Db | Transaction<DB>,
-  { unit, leadUnit }: Units,
-  on: Day,
-): Promise<readonly Sitting[]> {
-  const { rows } = await sql<Sitting>`
+export function sittingsOn({ unit, leadUnit }: Named, on: Day): RawBuilder<Sitting> {
+  return sql`
     select post.role, post.unit_id as unit, holder.person_id as person, delegation.to_person as delegate,
       holder.post_id = post.substitute_id as substitute
     from post
@@ -86,6 +90,5 @@ async function sittingsOf(
       left join delegation on delegation.post_id = post.id and holder.post_id = post.id
         and delegation.from_person = holder.person_id and post.role <> all(${[...neverDelegated]})
         and delegation.from_day <= ${on} and delegation.to_day >= ${on}
-    where post.unit_id is null or post.unit_id in (${unit}, ${leadUnit})`.execute(db);
-  return rows;
+    where post.unit_id is null or post.unit_id in (${unit}, ${leadUnit})`;
 }

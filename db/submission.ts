@@ -1,14 +1,20 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import { dayOf, type Instant } from '../domain/calendar/instant.ts';
 import type { Command } from '../domain/finding/commands.ts';
+import type { Context } from '../domain/finding/context.ts';
 import type { RefusalCode } from '../domain/finding/refusal.ts';
 import type { Receipt } from '../domain/finding/standing.ts';
+import type { PersonId } from '../domain/permissions/post.ts';
 import { contentHash } from './chain.ts';
 import type { CommandRef } from './commandRef.ts';
 import type { Db } from './connection.ts';
+import { type ContextRow, contextFrom, contextOn, readContext } from './context.ts';
 import type { DB } from './schema.ts';
+import type { Units } from './seats.ts';
+import type { Write } from './writeTogether.ts';
 
 /** What came of keeping a command's content before it is sent on its way. */
-export type Kept =
+export type Keeping =
   | { readonly kept: true }
   | { readonly receipt: Receipt }
   | { readonly refused: 'key-reused' };
@@ -23,7 +29,7 @@ export async function keepSubmission(
   findingId: string,
   ref: CommandRef,
   content: Command,
-): Promise<Kept> {
+): Promise<Keeping> {
   const hash = contentHash(content);
   const entered = await db
     .insertInto('submission')
@@ -41,7 +47,7 @@ export async function keptBefore(
   findingId: string,
   { commandId, by }: Pick<CommandRef, 'commandId' | 'by'>,
   content: Command,
-): Promise<Kept | undefined> {
+): Promise<Keeping | undefined> {
   const before = await db
     .selectFrom('submission')
     .leftJoin('receipt', (join) =>
@@ -73,41 +79,58 @@ export async function receiptOf(
   return row?.answer;
 }
 
-/**
- * A command as it was kept: its content, its author, its receipt where it has happened, and the instant
- * at which it first entered, for whoever had to send it again was in time if the first time was. After a refusal a new try is a new
- * act and counts from its own instant.
- */
-export async function readSubmission(trx: Transaction<DB>, findingId: string, { commandId, at }: CommandRef) {
-  const { refused, ...kept } = await trx
-    .selectFrom('submission')
-    .leftJoin('refused_try', (join) =>
-      join
-        .onRef('refused_try.finding_id', '=', 'submission.finding_id')
-        .onRef('refused_try.command_id', '=', 'submission.command_id'),
-    )
-    .leftJoin('receipt', (join) =>
-      join
-        .onRef('receipt.finding_id', '=', 'submission.finding_id')
-        .onRef('receipt.command_id', '=', 'submission.command_id'),
-    )
-    .where('submission.finding_id', '=', findingId)
-    .where('submission.command_id', '=', commandId)
-    .select(['content', 'author', 'submission.at', 'refused_try.code as refused', 'answer as receipt'])
-    .executeTakeFirstOrThrow();
-  return refused === null ? kept : { ...kept, at };
+/** A command as it was kept, and what its rules read. */
+export interface Submission {
+  readonly content: Command;
+  readonly author: PersonId;
+  /** The command's first receipt, where it has happened. */
+  readonly receipt: Receipt | null;
+  /**
+   * The instant at which it first entered, for whoever had to send it again was in time if the first time
+   * was. After a refusal a new try is a new act and counts from its own instant.
+   */
+  readonly at: Instant;
+  /** On the day of `at`. */
+  readonly context: Context;
 }
 
-/** Keeps that a command was refused, the first time. */
-export async function recordRefusedTry(
+/** A command to a finding of these units, with the context it is decided in: one question, for all commands ask it. */
+export async function readSubmission(
   trx: Transaction<DB>,
   findingId: string,
   { commandId, at }: CommandRef,
-  code: RefusalCode,
-): Promise<void> {
-  await trx
-    .insertInto('refused_try')
-    .values({ finding_id: findingId, command_id: commandId, at, code })
-    .onConflict((oc) => oc.columns(['finding_id', 'command_id']).doNothing())
-    .execute();
+  units: Units,
+): Promise<Submission> {
+  const day = dayOf(at);
+  const { rows } = await sql<Kept & ContextRow>`
+    select content, author, submission.at, refused_try.code as refused, answer as receipt, ${contextOn(units, day)}
+    from submission
+      left join refused_try using (finding_id, command_id)
+      left join receipt using (finding_id, command_id)
+    where finding_id = ${findingId} and command_id = ${commandId}`.execute(trx);
+  const [row] = rows;
+  if (row === undefined) throw new Error(`no submission ${commandId} to finding ${findingId}`);
+  const { content, author, receipt } = row;
+  const first = row.refused === null ? row.at : at;
+  const sameDay = dayOf(first) === day;
+  const context = sameDay ? contextFrom(row, units, day) : await readContext(trx, units, dayOf(first));
+  return { content, author, receipt, at: first, context };
+}
+
+interface Kept extends Pick<Submission, 'content' | 'author' | 'receipt' | 'at'> {
+  readonly refused: RefusalCode | null;
+}
+
+/** Keeps that a command was refused, the first time. */
+export function refusedTry(findingId: string, { commandId, at }: CommandRef, code: RefusalCode): Write {
+  return sql`
+    insert into refused_try (finding_id, command_id, at, code) values (${findingId}, ${commandId}, ${at}, ${code})
+    on conflict (finding_id, command_id) do nothing`;
+}
+
+/** Keeps what a command is answered for ever. */
+export function firstReceipt(findingId: string, receipt: Receipt): Write {
+  return sql`
+    insert into receipt (finding_id, command_id, answer)
+    values (${findingId}, ${receipt.commandId}, ${JSON.stringify(receipt)})`;
 }

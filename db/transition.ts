@@ -1,17 +1,18 @@
 import type { Transaction } from 'kysely';
-import type { Instant } from '../domain/calendar/instant.ts';
+import { dayOf, type Instant } from '../domain/calendar/instant.ts';
 import type { Act } from '../domain/finding/commands.ts';
 import type { Answer, Receipt } from '../domain/finding/standing.ts';
 import { draft } from '../domain/finding/state.ts';
 import { perform, settle } from '../domain/finding/transition.ts';
 import type { CommandRef } from './commandRef.ts';
 import type { Db } from './connection.ts';
-import { contextFor } from './context.ts';
+import { readContext } from './context.ts';
 import { type LockedFinding, lockedColumns } from './life.ts';
 import { record } from './record.ts';
 import type { DB } from './schema.ts';
+import type { Units } from './seats.ts';
 import { standingOf } from './standing.ts';
-import { readSubmission, recordRefusedTry } from './submission.ts';
+import { firstReceipt, readSubmission, refusedTry } from './submission.ts';
 import { together } from './together.ts';
 
 /**
@@ -34,34 +35,32 @@ export class UnknownFinding extends Error {
 }
 
 async function obey(trx: Transaction<DB>, locked: LockedFinding, ref: CommandRef): Promise<Answer> {
-  const { receipt: known, content, author: by, at } = await readSubmission(trx, locked.id, ref);
+  const kept = await readSubmission(trx, locked.id, ref, unitsOf(locked));
+  const { receipt: known, content, author: by, at, context } = kept;
   if (known !== null) return { standing: standingOf(locked), receipt: known };
-  const context = await contextFor(trx, locked, at);
   const act: Act = { at, by, command: content, ...(ref.seen === undefined ? {} : { seen: ref.seen }) };
   const { refusal, ...done } = perform(locked.state ?? draft, act, context);
-  const standing = await record(trx, locked, done, context);
-  if (refusal) {
-    await recordRefusedTry(trx, locked.id, ref, refusal.refused);
-    return { standing, refusal };
-  }
+  const life = { locked, done, context };
+  if (refusal)
+    return { standing: await record(trx, life, refusedTry(locked.id, ref, refusal.refused)), refusal };
   const receipt: Receipt = {
     commandId: ref.commandId,
     at: done.events.findLast((event) => event.by !== null)?.at ?? at,
     seq: done.finding.seq,
-    version: standing.version,
-    stage: standing.stage,
+    version: done.finding.version,
+    stage: done.finding.stage,
   };
-  await trx
-    .insertInto('receipt')
-    .values({ finding_id: locked.id, command_id: ref.commandId, answer: receipt })
-    .execute();
-  return { standing, receipt };
+  return { standing: await record(trx, life, firstReceipt(locked.id, receipt)), receipt };
 }
 
 async function settleDuties(trx: Transaction<DB>, locked: LockedFinding, now: Instant): Promise<Answer> {
   if (locked.state === null) return { standing: standingOf(locked) };
-  const context = await contextFor(trx, locked, now);
-  return { standing: await record(trx, locked, settle(locked.state, context, now), context) };
+  const context = await readContext(trx, unitsOf(locked), dayOf(now));
+  return { standing: await record(trx, { locked, done: settle(locked.state, context, now), context }) };
+}
+
+function unitsOf({ draft, state }: LockedFinding): Units {
+  return state?.assignment ?? draft;
 }
 
 /** Locked against other transitions, and not against submissions, whose foreign key names the row. */

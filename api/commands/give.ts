@@ -1,6 +1,7 @@
 import type { Actor } from '../../db/actor.ts';
-import { foreseenRefusal, saidWithin } from '../../db/foresee.ts';
+import { foreseenRefusal, type Seen, seenWithin } from '../../db/foresee.ts';
 import { keptBefore } from '../../db/submission.ts';
+import type { Instant } from '../../domain/calendar/instant.ts';
 import type { Receipt } from '../../domain/finding/standing.ts';
 import { type Sent, sendCommand } from '../../engine/sendCommand.ts';
 import type { House } from '../house.ts';
@@ -27,8 +28,7 @@ export async function give(house: House, actor: Actor, giving: Giving): Promise<
   const { db, engine, clock } = house;
   const { findingId, commandId, command, seen } = giving;
   const ref = { commandId, at: clock(), by: actor.personId, ...(seen === undefined ? {} : { seen }) };
-  const said = await saidTo(house, actor, findingId);
-  const refusal = await foreseenRefusal(db, said, { ...ref, command });
+  const refusal = foreseenRefusal(await seenBy(house, actor, findingId, ref.at), { ...ref, command });
   // Asked after the finding was read: a command that is known may itself be why it would be refused now.
   if (refusal !== null && (await keptBefore(db, findingId, ref, command)) === undefined)
     throw refused(refusal);
@@ -42,16 +42,16 @@ export async function mayGive(
   findingId: string,
   command: GivenCommand,
 ): Promise<void> {
-  const said = await saidTo(house, actor, findingId);
-  const act = { at: house.clock(), by: actor.personId, command };
-  const refusal = await foreseenRefusal(house.db, said, act);
+  const at = house.clock();
+  const act = { at, by: actor.personId, command };
+  const refusal = foreseenRefusal(await seenBy(house, actor, findingId, at), act);
   if (refusal !== null) throw refused(refusal);
 }
 
-async function saidTo({ db }: House, { scope }: Actor, findingId: string) {
-  const said = await saidWithin(db, scope, findingId);
-  if (said === undefined) throw new Problem(404, 'not-found');
-  return said;
+async function seenBy({ db }: House, { scope }: Actor, findingId: string, at: Instant): Promise<Seen> {
+  const seen = await seenWithin(db, scope, findingId, at);
+  if (seen === undefined) throw new Problem(404, 'not-found');
+  return seen;
 }
 
 function receiptOf(sent: Sent): Receipt {
