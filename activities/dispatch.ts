@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { Db } from '../db/connection.ts';
-import { dispatchChunk } from '../db/dispatch.ts';
+import { closeSignature, dispatchSigned } from '../db/signature.ts';
 import { ensureWorkflows } from '../engine/ensureWorkflows.ts';
 import type { Engine } from '../engine/temporal.ts';
 import type { DispatchResult, DispatchStart } from '../workflows/contract.ts';
@@ -27,17 +27,24 @@ export function dispatchActivities({
   startsPerSecond: number;
 }) {
   return {
-    /** Begun again after a crash it goes on where the last heartbeat left it; nothing is done twice. */
-    async dispatchBatch({ batchId, at, by }: DispatchStart): Promise<DispatchResult> {
+    /**
+     * Begun again after a crash it goes on where the last heartbeat left it; nothing is done twice, and
+     * nothing behind a signature that is closed.
+     */
+    async dispatchBatch(signature: DispatchStart): Promise<DispatchResult> {
       const { heartbeat, info, cancellationSignal } = Context.current();
       let progress: Progress = info.heartbeatDetails ?? { after: '', dispatched: 0, refused: [] };
       for (;;) {
         cancellationSignal.throwIfAborted();
-        const chunk = await dispatchChunk(db, batchId, progress.after, chunkSize, { at, by });
+        const chunk = await dispatchSigned(db, signature, progress.after, chunkSize);
+        if (chunk === undefined) return { dispatched: progress.dispatched, refused: progress.refused };
         await ensureWorkflows(engine, db, chunk.ids, startsPerSecond, () => heartbeat(progress));
         const dispatched = progress.dispatched + chunk.ids.length;
         const refused = [...progress.refused, ...chunk.refused];
-        if (chunk.last === null) return { dispatched, refused };
+        if (chunk.last === null) {
+          await closeSignature(db, signature);
+          return { dispatched, refused };
+        }
         progress = { after: chunk.last, dispatched, refused };
         heartbeat(progress);
       }

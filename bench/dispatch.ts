@@ -1,3 +1,4 @@
+import { sign } from '../db/signature.ts';
 import { addDays, type Day } from '../domain/calendar/day.ts';
 import { dayOf, type Instant } from '../domain/calendar/instant.ts';
 import { startDispatch } from '../engine/startDispatch.ts';
@@ -40,7 +41,9 @@ export async function dispatched(
   const { db, engine } = stand;
   const { id: batchId, findings } = await enterFindings(db, name, count, rectifyBy, unitOf);
   const began = performance.now();
-  await (await startDispatch(engine, { batchId, at, by: 'office-head' })).result();
+  const signature = { batchId, at, by: 'office-head' };
+  await sign(db, batchId, signature);
+  await (await startDispatch(engine, signature)).result();
   await untilArmed(engine, findings.map(findingWorkflowId));
   return { findings, seconds: (performance.now() - began) / 1_000 };
 }

@@ -14,6 +14,8 @@ export interface Batch {
   readonly receivedOn: Day | null;
   /** When the office head last signed it; null while nobody has. */
   readonly issuedAt: Instant | null;
+  /** Whether what that signature covers is still being dispatched. */
+  readonly dispatching: boolean;
   /** How many of its findings somebody sees, as drafts and from dispatch on. */
   readonly drafts: number;
   readonly dispatched: number;
@@ -90,6 +92,7 @@ function batchesWithin(db: Db, scope: Scope, id?: string) {
       'source',
       'received_on as receivedOn',
       'issued_at as issuedAt',
+      'dispatching',
       eb.fn.coalesce('drafts', eb.lit(0)).as('drafts'),
       eb.fn.coalesce('dispatched', eb.lit(0)).as('dispatched'),
     ]);

@@ -36,7 +36,7 @@ export interface Dispatcher {
  * already is passed over, so a stretch may be done again.
  */
 export function dispatchChunk(
-  db: Db,
+  db: Db | Transaction<DB>,
   batchId: string,
   after: string,
   limit: number,

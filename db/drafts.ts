@@ -88,12 +88,6 @@ export interface Unwritten {
   readonly field?: 'number' | 'content.unit' | 'content.leadUnit';
 }
 
-/** What a person looked at when they wrote. */
-export interface SeenDraft {
-  readonly draftVersion: number;
-  readonly issuedAt: Instant | null;
-}
-
 export async function readDraft(db: Db, id: string): Promise<KeptDraft | undefined> {
   const row = await db
     .selectFrom('finding')
@@ -107,16 +101,11 @@ export async function readDraft(db: Db, id: string): Promise<KeptDraft | undefin
   return { ...head, content, draftVersion, batch: { id: batchId, title: batchTitle, issuedAt } };
 }
 
-/** Adds a draft to a batch that was last issued at `issuedAt`: a signature meanwhile does not cover it. */
-export function addDraft(
-  db: Db,
-  batchId: string,
-  issuedAt: Instant | null,
-  draft: DraftWords,
-): Promise<DraftVersion | Unwritten> {
+/** Adds a draft to a batch, unless that is being dispatched: what was signed is not added to. */
+export function addDraft(db: Db, batchId: string, draft: DraftWords): Promise<DraftVersion | Unwritten> {
   return unlessTaken(
     db.transaction().execute(async (trx) => {
-      const fault = (await closedTo(trx, batchId, issuedAt)) ?? (await unknownUnit(trx, draft.content));
+      const fault = (await closedTo(trx, batchId)) ?? (await unknownUnit(trx, draft.content));
       if (fault !== null) return fault;
       const { id, draftVersion } = await trx
         .insertInto('finding')
@@ -129,23 +118,23 @@ export function addDraft(
   );
 }
 
-/** Writes a draft anew, if it still is what the writer has seen: of two at once one wins, the other is told. */
+/** Writes a draft anew, if it still is the version that the writer has seen: of two at once one wins, the other is told. */
 export function saveDraft(
   db: Db,
   { id, batch }: Pick<KeptDraft, 'id' | 'batch'>,
-  seen: SeenDraft,
+  seen: number,
   draft: DraftWords,
 ): Promise<DraftVersion | Unwritten> {
   return unlessTaken(
     db.transaction().execute(async (trx) => {
-      const fault = (await closedTo(trx, batch.id, seen.issuedAt)) ?? (await unknownUnit(trx, draft.content));
+      const fault = (await closedTo(trx, batch.id)) ?? (await unknownUnit(trx, draft.content));
       if (fault !== null) return fault;
       const row = await trx
         .updateTable('finding')
-        .set({ ...columnsOf(draft), draft_version: seen.draftVersion + 1 })
+        .set({ ...columnsOf(draft), draft_version: seen + 1 })
         .where('id', '=', id)
         .where('stage', '=', 'draft')
-        .where('draft_version', '=', seen.draftVersion)
+        .where('draft_version', '=', seen)
         .returning(['id', 'draft_version as draftVersion'])
         .executeTakeFirst();
       if (row === undefined) return whyUnsaved(trx, id);
@@ -160,19 +149,15 @@ function columnsOf({ number, content }: DraftWords) {
 }
 
 /** Held until the draft is written, so that an issue of the batch covers it or comes after. */
-async function closedTo(
-  trx: Transaction<DB>,
-  batchId: string,
-  issuedAt: Instant | null,
-): Promise<Unwritten | null> {
+async function closedTo(trx: Transaction<DB>, batchId: string): Promise<Unwritten | null> {
   const batch = await trx
     .selectFrom('batch')
     .where('id', '=', batchId)
-    .select('issued_at')
+    .select('dispatching')
     .forShare()
     .executeTakeFirst();
   if (batch === undefined) return { refused: 'not-found' };
-  return batch.issued_at === issuedAt ? null : { refused: 'being-dispatched' };
+  return batch.dispatching ? { refused: 'being-dispatched' } : null;
 }
 
 async function unknownUnit(

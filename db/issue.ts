@@ -8,51 +8,36 @@ import type { Db } from './connection.ts';
 import { type Dispatcher, type Fault, faultsOf } from './dispatch.ts';
 import type { DB } from './schema.ts';
 import { readSeats } from './seats.ts';
-
-/** The way to the machine that dispatches a batch. */
-export interface Dispatching {
-  isRunning(): Promise<boolean>;
-  start(act: Dispatcher): Promise<void>;
-}
+import { type OpenSignature, sign } from './signature.ts';
 
 /** What becomes of drafts that would be refused: they stop the issue, or stay drafts while the others go. */
 export type Faulty = 'refuse' | 'leave';
 
-/** Whether a batch is issued, or why not. */
+/** The signature by which a batch is issued, or why it is not. */
 export type Issue =
-  | { readonly issued: true }
+  | { readonly signature: OpenSignature | null }
   | { readonly refused: 'not-permitted' | 'not-found' | 'nothing-to-dispatch' }
   | { readonly refused: 'drafts-at-fault'; readonly faults: readonly Fault[] };
 
 /**
- * 签发: one signature of the office head for a whole batch, and its dispatch begins (domain.md §4). While
- * that runs, and once nothing is left to dispatch, an issue is the same one again; drafts that are left
- * when it is over can be issued anew. The batch is locked until the dispatch has begun, so that no
- * draft changes between signature and dispatch, and none is signed that does not begin.
+ * 签发: one signature of the office head for a whole batch (domain.md §4). While what it began runs, and
+ * once nothing is left to dispatch, an issue is the same one again, `null` where that is over; drafts that
+ * are left then can be issued anew. The signature stands before anything is dispatched by it, and the
+ * batch is locked until it does, so that no draft changes in between.
  */
-export function issueBatch(
-  db: Db,
-  batchId: string,
-  act: Dispatcher,
-  faulty: Faulty,
-  dispatching: Dispatching,
-): Promise<Issue> {
+export function issueBatch(db: Db, batchId: string, act: Dispatcher, faulty: Faulty): Promise<Issue> {
   return db.transaction().execute(async (trx) => {
     if (!(await mayIssue(trx, act.by, dayOf(act.at)))) return { refused: 'not-permitted' };
     const batch = await lock(trx, batchId);
     if (batch === undefined) return { refused: 'not-found' };
+    const { dispatching, at, by } = batch;
+    if (dispatching && at !== null && by !== null) return { signature: { batchId, at, by } };
     const drafts = await countDrafts(trx, batchId);
-    const begun = batch.issued_at !== null && (drafts === 0 || (await dispatching.isRunning()));
-    if (begun) return { issued: true };
+    if (at !== null && drafts === 0) return { signature: null };
     const fault = await unfit(trx, batchId, drafts, act, faulty);
     if (fault !== null) return fault;
-    await trx
-      .updateTable('batch')
-      .set({ issued_at: act.at, issued_by: act.by })
-      .where('id', '=', batchId)
-      .execute();
-    await dispatching.start(act);
-    return { issued: true };
+    await sign(trx, batchId, act);
+    return { signature: { batchId, ...act } };
   });
 }
 
@@ -85,7 +70,12 @@ export async function checkDrafts(db: Db, batchId: string, at: Instant): Promise
 }
 
 function lock(trx: Transaction<DB>, batchId: string) {
-  return trx.selectFrom('batch').where('id', '=', batchId).select('issued_at').forUpdate().executeTakeFirst();
+  return trx
+    .selectFrom('batch')
+    .where('id', '=', batchId)
+    .select(['dispatching', 'issued_at as at', 'issued_by as by'])
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 async function countDrafts(trx: Transaction<DB>, batchId: string): Promise<number> {

@@ -3,11 +3,11 @@ import { dayOf, type Instant } from '../domain/calendar/instant.ts';
 import type { Command } from '../domain/finding/commands.ts';
 import type { DraftContent } from '../domain/finding/draft.ts';
 import type { PersonId } from '../domain/permissions/post.ts';
-import { dispatchChunk } from './dispatch.ts';
 import { enterUpload, type Upload } from './evidence.ts';
 import { standingsOf } from './findings.ts';
 import { recordMorning } from './mornings.ts';
 import type { DB } from './schema.ts';
+import { closeSignature, dispatchSigned, sign } from './signature.ts';
 import { keepSubmission } from './submission.ts';
 import { transition } from './transition.ts';
 
@@ -71,9 +71,12 @@ async function take(trx: Transaction<DB>, step: PastStep): Promise<readonly stri
 }
 
 async function dispatch(trx: Transaction<DB>, { batchId, at, by }: Dispatch): Promise<readonly string[]> {
-  await trx.updateTable('batch').set({ issued_at: at, issued_by: by }).where('id', '=', batchId).execute();
+  const signature = { batchId, at, by };
+  await sign(trx, batchId, signature);
   // What cannot be dispatched yet stays a draft, as on any day.
-  return (await dispatchChunk(trx, batchId, '', 1_000, { at, by })).ids;
+  const { ids = [] } = (await dispatchSigned(trx, signature, '', 1_000)) ?? {};
+  await closeSignature(trx, signature);
+  return ids;
 }
 
 async function decide(trx: Transaction<DB>, { findingId, draft }: Decision): Promise<readonly string[]> {

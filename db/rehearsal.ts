@@ -28,10 +28,14 @@ export async function readPending(db: Db): Promise<Pending> {
   return rows[0] as Pending;
 }
 
-/** Every batch there is. */
-export async function batchIds(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('batch').select('id').execute();
-  return rows.map(({ id }) => id);
+/** Every batch's signature. */
+export function signatures(db: Db): Promise<{ batchId: string; at: Instant }[]> {
+  return db
+    .selectFrom('batch')
+    .where('issued_at', 'is not', null)
+    .select(['id as batchId', 'issued_at as at'])
+    .$narrowType<{ at: Instant }>()
+    .execute();
 }
 
 /** A finding's state, or null while it is a draft. */

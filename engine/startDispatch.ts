@@ -12,11 +12,11 @@ export interface StartedDispatch {
   result(): Promise<DispatchResult>;
 }
 
-/** Begins a batch's dispatch; begun a second time while it runs, it is the same one. */
+/** Begins what a batch's signature covers; begun a second time while it runs, it is the same one. */
 export async function startDispatch({ client }: Engine, start: DispatchStart): Promise<StartedDispatch> {
   const handle: WorkflowHandle = await client.workflow.start('dispatch', {
     taskQueue: officeQueue,
-    workflowId: dispatchWorkflowId(start.batchId),
+    workflowId: dispatchWorkflowId(start),
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     args: [start],

@@ -1,5 +1,6 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import { readState } from '../db/rehearsal.ts';
+import { sign } from '../db/signature.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import { type Sent, sendCommand } from '../engine/sendCommand.ts';
 import { startDispatch } from '../engine/startDispatch.ts';
@@ -55,10 +56,12 @@ function stepsOf(servers: Servers, office: RehearsedOffice, scenario: Scenario, 
 }
 
 async function dispatch(servers: Servers, planned: PlannedDispatch): Promise<void> {
-  const { engine, lost } = servers;
+  const { db, engine, lost } = servers;
   const { batchId, at } = planned;
+  const signature = { batchId, at, by: 'office-head' };
+  await sign(db, batchId, signature);
   for (let sends = 1; ; sends += 1) {
-    const started = await startDispatch(engine, { batchId, at, by: 'office-head' });
+    const started = await startDispatch(engine, signature);
     const result = await inTime(Promise.race([started.result(), lost]), `the dispatch of ${at}`).catch(
       (failure: unknown) => {
         // It ended with its worker; begun again it goes on with what is still a draft.

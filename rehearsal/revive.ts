@@ -1,7 +1,7 @@
 import { type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
 import type { Db } from '../db/connection.ts';
 import { openFindings } from '../db/findings.ts';
-import { batchIds } from '../db/rehearsal.ts';
+import { signatures } from '../db/rehearsal.ts';
 import type { Engine } from '../engine/temporal.ts';
 import { dispatchWorkflowId, findingWorkflowId, morningWorkflowId } from '../workflows/contract.ts';
 import type { SkippingClock } from './clock.ts';
@@ -13,9 +13,9 @@ import type { SkippingClock } from './clock.ts';
  * open in an ended workflow holds the server's time for ever; those holds are released.
  */
 export async function revive({ client }: Engine, db: Db, clock: SkippingClock): Promise<void> {
-  const batches = await batchIds(db);
+  const signed = await signatures(db);
   const open = await openFindings(db, null, 10_000);
-  const ids = [...batches.map(dispatchWorkflowId), ...open.map(findingWorkflowId), morningWorkflowId];
+  const ids = [...signed.map(dispatchWorkflowId), ...open.map(findingWorkflowId), morningWorkflowId];
   for (const id of ids) {
     const handle = client.workflow.getHandle(id);
     try {

@@ -1,9 +1,11 @@
 import type { Clock } from '../activities/clock.ts';
 import type { Db } from '../db/connection.ts';
 import { dueBefore, yearArrived } from '../db/findings.ts';
+import { openSignatures } from '../db/signature.ts';
 import { addMillis } from '../domain/calendar/instant.ts';
 import { gentle, wakeWorkflow } from '../engine/ensureWorkflows.ts';
 import { paced } from '../engine/paced.ts';
+import { startDispatch } from '../engine/startDispatch.ts';
 import type { Engine } from '../engine/temporal.ts';
 import { ensureMorning } from './morning.ts';
 
@@ -16,20 +18,23 @@ export interface Watched {
   readonly ending: AbortSignal;
 }
 
-/** A duty unsettled for so long has lost its timer. */
+/** A duty unsettled for so long has lost its timer; a signature open for so long may have begun nothing. */
 const patienceMs = 60_000;
 const atOnce = 1_000;
 
 /**
  * One round of the watch, the only reconciler there is (architecture.md §2): brings back everything
- * where Temporal has lost its data, and wakes every finding whose timer should have gone off a minute
- * ago, or whose calendar year has arrived. It never asks for another round at once: a finding that is slow to settle, or cannot, would be
- * woken without end.
+ * where Temporal has lost its data, begins the dispatch of every batch that was signed a minute ago and
+ * is not through, where none runs, and wakes every finding whose timer should have gone off a minute ago, or
+ * whose calendar year has arrived. It never asks for another round at once: a finding that is slow to
+ * settle, or cannot, would be woken without end.
  */
 export async function watch(watched: Watched): Promise<number> {
   await ensureMorning(watched);
   const { db, engine, clock, ending } = watched;
-  const late = await dueBefore(db, addMillis(await clock(), -patienceMs), atOnce);
+  const longAgo = addMillis(await clock(), -patienceMs);
+  for (const signature of await openSignatures(db, longAgo)) await startDispatch(engine, signature);
+  const late = await dueBefore(db, longAgo, atOnce);
   const replanned = await yearArrived(db, atOnce);
   await paced([...late, ...replanned], gentle, (id) => wakeWorkflow(engine, db, id), ending);
   return 0;

@@ -46,8 +46,9 @@ export interface DispatchResult {
   readonly refused: readonly { readonly number: string; readonly refusal: Refusal }[];
 }
 
-export function dispatchWorkflowId(batchId: string): string {
-  return `dispatch/${batchId}`;
+/** One for each signature of a batch: a later one never joins what an earlier one began. */
+export function dispatchWorkflowId({ batchId, at }: Pick<DispatchStart, 'batchId' | 'at'>): string {
+  return `dispatch/${batchId}/${at}`;
 }
 
 export interface MorningStart {

@@ -1,49 +1,33 @@
+import type { FastifyBaseLogger } from 'fastify';
 import type { Batch } from '../../db/batches.ts';
-import type { Dispatching } from '../../db/issue.ts';
-import { type DispatchState, dispatchState } from '../../engine/dispatchState.ts';
+import type { OpenSignature } from '../../db/signature.ts';
 import { startDispatch } from '../../engine/startDispatch.ts';
 import type { House } from '../house.ts';
-import { Problem } from '../problem.ts';
 
-/** How long Temporal is waited for before the outcome counts as unknown: less than others wait for a lock. */
+/** How far a batch's dispatch is; `none` of what nobody has issued. */
+export const progress = ['none', 'running', 'done'] as const;
+export type Progress = (typeof progress)[number];
+
+/** How long Temporal is waited for. */
 const deadlineMs = 4_000;
 
-/** The way to Temporal for one batch. Throws `outcome-unknown` where Temporal is away. */
-export function dispatching({ engine }: House, batchId: string): Dispatching {
-  return {
-    isRunning: () => orUnknown(async () => (await dispatchState(engine, batchId)) === 'running'),
-    start: (act) =>
-      orUnknown(async () => {
-        await engine.client.withDeadline(Date.now() + deadlineMs, () =>
-          startDispatch(engine, { batchId, ...act }),
-        );
-      }),
-  };
-}
-
-async function orUnknown<T>(asking: () => Promise<T>): Promise<T> {
-  try {
-    return await asking();
-  } catch {
-    throw new Problem(503, 'outcome-unknown', { retryAfter: 5 });
-  }
-}
-
-/** Throws `being-dispatched` while a batch is, or may be, on its way: what was signed is not changed. */
-export async function notWhileDispatched(
-  house: House,
-  { id, issuedAt }: Pick<Batch, 'id' | 'issuedAt'>,
+/**
+ * Begins what a signature in the ledger covers. Where Temporal is away it is not for the person to send it
+ * again: the worker's watch begins what is signed.
+ */
+export async function begin(
+  { engine }: House,
+  signature: OpenSignature,
+  log: FastifyBaseLogger,
 ): Promise<void> {
-  if (issuedAt === null) return;
-  if (await dispatching(house, id).isRunning()) throw new Problem(409, 'being-dispatched');
+  const starting = () => startDispatch(engine, signature);
+  await engine.client.withDeadline(Date.now() + deadlineMs, starting).catch((failure: unknown) => {
+    log.warn({ err: failure, batch: signature.batchId }, 'a dispatch is left for the watch to begin');
+  });
 }
 
-/** How far a batch's dispatch is; where Temporal cannot say, as the ledger has it. */
-export async function progressOf({ engine }: House, batch: Batch): Promise<DispatchState> {
-  const { id, issuedAt, drafts, dispatched } = batch;
-  if (drafts === 0) return dispatched === 0 ? 'none' : 'done';
-  if (issuedAt === null) return 'none';
-  const state = await dispatchState(engine, id).catch(() => 'running' as const);
-  if (state !== 'none') return state;
-  return dispatched === 0 ? 'failed' : 'done';
+/** How far a batch is: what was entered as dispatched by another way is done too. */
+export function progressOf({ issuedAt, dispatching, drafts, dispatched }: Batch): Progress {
+  if (dispatching) return 'running';
+  return issuedAt !== null || (drafts === 0 && dispatched > 0) ? 'done' : 'none';
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openBatch, readBatch, readBatches, readBatchFindings } from '../../db/batches.ts';
 import { checkDrafts, type Issue, issueBatch } from '../../db/issue.ts';
 import { stages } from '../../domain/finding/stage.ts';
-import { dispatching, progressOf } from '../batches/dispatch.ts';
+import { begin, progress, progressOf } from '../batches/dispatch.ts';
 import { fault, fieldOf, toldFault } from '../batches/fault.ts';
 import { keepers } from '../batches/keeper.ts';
 import { dayField } from '../day.ts';
@@ -34,7 +34,7 @@ const openedBatch = batch.extend({
   ),
   /** What the drafts would be refused with at dispatch; empty for whoever keeps none, and while it is under way. */
   faults: z.array(fault),
-  dispatch: z.enum(['none', 'running', 'done', 'failed']),
+  dispatch: z.enum(progress),
 });
 
 const params = z.object({ id: z.uuid() });
@@ -94,7 +94,7 @@ export function batchRoutes(server: Server, house: House): void {
       const found = await readBatch(db, scope, id);
       if (found === undefined) throw new Problem(404, 'not-found');
       const findings = await readBatchFindings(db, scope, id);
-      const dispatch = await progressOf(house, found);
+      const dispatch = progressOf(found);
       // Under way it is asked how far again and again, and nobody can mend a draft.
       const mendable = scope.drafts && dispatch !== 'running';
       const faults = mendable ? await checkDrafts(db, id, clock()) : [];
@@ -116,7 +116,7 @@ export function batchRoutes(server: Server, house: House): void {
         tags: ['batches'],
         summary: 'Sign a batch, so that its dispatch begins',
         description:
-          'By the office head. The same again is the same issue. With `faulty: leave` drafts at fault stay drafts; else they stop it. `GET /batches/:id` tells how far it is.',
+          'By the office head. The same again is the same issue. With `faulty: leave` drafts at fault stay drafts; else they stop it. `GET /batches/:id` tells how far it is. What is signed is dispatched, even if Temporal is away now.',
         params,
         body: z.strictObject({ faulty: z.enum(['refuse', 'leave']).default('refuse') }).nullish(),
         response: { 202: z.null() },
@@ -126,8 +126,9 @@ export function batchRoutes(server: Server, house: House): void {
       const { personId: by } = await actor(request);
       const { id } = request.params;
       const faulty = request.body?.faulty ?? 'refuse';
-      const issue = await issueBatch(db, id, { at: clock(), by }, faulty, dispatching(house, id));
+      const issue = await issueBatch(db, id, { at: clock(), by }, faulty);
       if ('refused' in issue) throw unissued(issue);
+      if (issue.signature !== null) await begin(house, issue.signature, request.log);
       return reply.code(202).send(null);
     },
   );
@@ -138,7 +139,7 @@ const named = 20;
 
 const statusOf = { 'not-permitted': 403, 'not-found': 404, 'nothing-to-dispatch': 409 };
 
-function unissued(issue: Exclude<Issue, { issued: true }>): Problem {
+function unissued(issue: Extract<Issue, { refused: unknown }>): Problem {
   if (!('faults' in issue)) return new Problem(statusOf[issue.refused], issue.refused);
   const detail = issue.faults
     .slice(0, named)

@@ -8,7 +8,6 @@ import {
   saveDraft,
   type Unwritten,
 } from '../../db/drafts.ts';
-import { notWhileDispatched } from '../batches/dispatch.ts';
 import { draftContent, draftWords } from '../batches/draft.ts';
 import { keepers } from '../batches/keeper.ts';
 import type { House, Server } from '../house.ts';
@@ -56,8 +55,7 @@ export function draftRoutes(server: Server, house: House): void {
       const { scope } = await keeper(request);
       const batch = await readBatch(db, scope, request.params.id);
       if (batch === undefined) throw new Problem(404, 'not-found');
-      await notWhileDispatched(house, batch);
-      const added = expectWritten(await addDraft(db, batch.id, batch.issuedAt, request.body));
+      const added = expectWritten(await addDraft(db, batch.id, request.body));
       reply.header('etag', etagOf(added.draftVersion));
       return reply.code(201).send(added);
     },
@@ -89,9 +87,7 @@ export function draftRoutes(server: Server, house: House): void {
     },
     async (request, reply) => {
       const draft = await draftFor(request, request.params.id);
-      await notWhileDispatched(house, draft.batch);
-      const seen = { draftVersion: request.headers['if-match'], issuedAt: draft.batch.issuedAt };
-      const saved = expectWritten(await saveDraft(db, draft, seen, request.body));
+      const saved = expectWritten(await saveDraft(db, draft, request.headers['if-match'], request.body));
       reply.header('etag', etagOf(saved.draftVersion));
       return saved;
     },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import type { Db } from '../../db/connection.ts';
 import { enterOrganisation } from '../../db/organisation.ts';
+import { sign } from '../../db/signature.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { startDispatch } from '../../engine/startDispatch.ts';
 import { smallOffice } from '../support/office.ts';
@@ -58,6 +59,7 @@ describe.concurrent('the worker is killed in the middle', { timeout: 180_000 }, 
     await worker.start();
     const start = { batchId, at: instant('2020-03-06T09:59:00+08:00'), by: 'office-head' };
     const written = wire.hold(findings[midway] ?? '', 'after-commit');
+    await sign(db, batchId, start);
     const dispatch = await startDispatch(engine, start);
     await written;
     await worker.kill();

@@ -1232,7 +1232,7 @@ export interface paths {
                                 next: string;
                             }[];
                             /** @enum {string} */
-                            dispatch: "none" | "running" | "done" | "failed";
+                            dispatch: "none" | "running" | "done";
                         };
                     };
                 };
@@ -1257,7 +1257,7 @@ export interface paths {
         put?: never;
         /**
          * Sign a batch, so that its dispatch begins
-         * @description By the office head. The same again is the same issue. With `faulty: leave` drafts at fault stay drafts; else they stop it. `GET /batches/:id` tells how far it is.
+         * @description By the office head. The same again is the same issue. With `faulty: leave` drafts at fault stay drafts; else they stop it. `GET /batches/:id` tells how far it is. What is signed is dispatched, even if Temporal is away now.
          */
         post: {
             parameters: {
