@@ -21,6 +21,8 @@ const asked = z.strictObject({
   campaign: z.uuid().optional(),
   dueBefore: dayField.optional(),
   late: z.literal('true').optional(),
+  /** Due within the next seven working days, and not overdue yet. */
+  soon: z.literal('true').optional(),
   topic: id.optional(),
   /** Words of its number, title or statement. */
   text: id.optional(),
@@ -47,8 +49,13 @@ export function ledgerRoutes(server: Server, house: House): void {
     },
     async (request) => {
       const { scope } = await actor(request);
-      const { order, after, limit, stage, late, ...others } = request.query;
-      const filter = { ...others, stages: stage && [stage].flat(), late: late === 'true' };
+      const { order, after, limit, stage, late, soon, ...others } = request.query;
+      const filter = {
+        ...others,
+        stages: stage && [stage].flat(),
+        late: late === 'true',
+        soon: soon === 'true',
+      };
       const stretch = { order, after: placeIn(order, after), limit };
       const found = await listFindings(house.db, scope, filter, stretch, house.clock());
       return { ...found, next: found.next && cursorOf(order, found.next) };

@@ -30,8 +30,12 @@ const today = z.object({
   news: z
     .array(z.object({ at: instant, findingId: z.string(), number: z.string(), title: z.string(), subject }))
     .readonly(),
+  /** What `late=true` lists of the ledger. */
   overdueCount: z.int(),
+  /** What `soon=true` lists of the ledger. */
   dueSoonCount: z.int(),
+  /** The last day that counts as soon. */
+  dueSoonUntil: day,
 });
 
 export function todayRoutes(server: Server, house: House): void {
@@ -54,6 +58,7 @@ export function todayRoutes(server: Server, house: House): void {
         news,
         overdueCount: due.overdue,
         dueSoonCount: due.soon,
+        dueSoonUntil: due.soonUntil,
       };
     },
   );

@@ -4,7 +4,7 @@ import type { Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
 import { withinScope } from '../scope.ts';
 
-/** How many findings that somebody sees are overdue, and how many are soon due. */
+/** How many findings that somebody sees are overdue, and how many are soon due; the ledger's `late` and `soon` list them. */
 export interface DueCounts {
   readonly overdue: number;
   readonly soon: number;

@@ -1,11 +1,12 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
-import type { Instant } from '../../domain/calendar/instant.ts';
-import { dueBefore } from '../../domain/figures/timeliness.ts';
+import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
+import { dueBefore, soonUntil } from '../../domain/figures/timeliness.ts';
 import type { Stage } from '../../domain/finding/stage.ts';
 import type { UnitId } from '../../domain/permissions/post.ts';
 import type { Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
+import { readCalendar } from '../rules.ts';
 import type { DB } from '../schema.ts';
 import { unitsFrom } from '../subtree.ts';
 import { among, type Matches, search } from './search.ts';
@@ -22,6 +23,8 @@ export interface Filter {
   readonly dueBefore?: Day | undefined;
   /** Overdue alone. */
   readonly late?: boolean | undefined;
+  /** Soon due alone, and not overdue yet. */
+  readonly soon?: boolean | undefined;
   readonly topic?: string | undefined;
   /** Words of its number, title or statement. */
   readonly text?: string | undefined;
@@ -30,24 +33,33 @@ export interface Filter {
 type Finding = ExpressionBuilder<DB, 'finding'>;
 type Condition = ExpressionWrapper<DB, 'finding', SqlBool>;
 
-/** What a filter names by a word, looked up beforehand: PostgreSQL guesses well only at what it is given. */
+/** What a filter names by a word or leaves to the calendar: PostgreSQL guesses well only at what it is given. */
 export interface LookedUp {
   readonly units?: readonly UnitId[] | undefined;
   readonly words?: Matches | undefined;
+  /** The last day that counts as soon. */
+  readonly soonUntil?: Day | undefined;
 }
 
 /** Null where something named is nowhere, so that nothing can match. */
-export async function lookUp(db: Db, scope: Scope, { unit, text }: Filter): Promise<LookedUp | null> {
-  const [units, words] = await Promise.all([
+export async function lookUp(
+  db: Db,
+  scope: Scope,
+  { unit, text, soon }: Filter,
+  asOf: Instant,
+): Promise<LookedUp | null> {
+  const [units, words, calendar] = await Promise.all([
     unit === undefined ? undefined : unitsFrom(db, unit),
     text === undefined ? undefined : search(db, scope, text),
+    soon ? readCalendar(db) : undefined,
   ]);
   const nowhere = units?.length === 0 || (words && 'ids' in words && words.ids.length === 0);
-  return nowhere ? null : { units, words };
+  return nowhere ? null : { units, words, soonUntil: calendar && soonUntil(dayOf(asOf), calendar) };
 }
 
 /** The condition of a filter as of an instant, but for its stages. */
-export function matching(eb: Finding, filter: Filter, { units, words }: LookedUp, asOf: Instant): Condition {
+export function matching(eb: Finding, filter: Filter, lookedUp: LookedUp, asOf: Instant): Condition {
+  const { units, words, soonUntil: until } = lookedUp;
   const { batch, campaign, topic } = filter;
   return eb.and([
     ...(units === undefined ? [] : [eb('finding.unit_id', '=', sql<string>`any(${units})`)]),
@@ -55,6 +67,9 @@ export function matching(eb: Finding, filter: Filter, { units, words }: LookedUp
     ...(campaign === undefined ? [] : [eb('finding.campaign_id', '=', campaign)]),
     ...(filter.dueBefore === undefined ? [] : [eb('finding.rectify_by', '<', filter.dueBefore)]),
     ...(filter.late ? [eb('finding.overdue_after', '<', dueBefore(asOf))] : []),
+    ...(until === undefined
+      ? []
+      : [eb('finding.overdue_after', '>=', dueBefore(asOf)), eb('finding.overdue_after', '<=', until)]),
     ...(topic === undefined ? [] : [eb('finding.topic', '=', topic)]),
     ...(words === undefined ? [] : [among(words)]),
   ]);

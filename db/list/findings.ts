@@ -8,7 +8,16 @@ import type { DB } from '../schema.ts';
 import { withinScope } from '../scope.ts';
 import { type Filter, lookUp, matching } from './filter.ts';
 import { judgedAt, type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
-import { behind, firstKey, type Order, type Place, sorted, sortedByKeys, sortingOf } from './order.ts';
+import {
+  behind,
+  firstKey,
+  isCounted,
+  type Order,
+  type Place,
+  sorted,
+  sortedByKeys,
+  sortingOf,
+} from './order.ts';
 
 /** Which part of a list: up to `limit` lines behind a place. */
 export interface Stretch {
@@ -53,7 +62,7 @@ type Row = LineRow & { readonly first_key: string; readonly number_order: string
 async function rowsOf(db: Db, scope: Scope, filter: Filter, stretch: Stretch, asOf: Instant): Promise<Row[]> {
   const { order, after, limit } = stretch;
   const sorting = sortingOf(order, filter);
-  const named = await lookUp(db, scope, filter);
+  const named = await lookUp(db, scope, filter, asOf);
   if (named === null) return [];
   const found = db
     .selectFrom('finding')
@@ -72,13 +81,15 @@ async function rowsOf(db: Db, scope: Scope, filter: Filter, stretch: Stretch, as
 
 /**
  * Each stage is asked by itself: where a finding stands tells how old it is, so that one index of all
- * stages would be walked through years of closed ones. The overdue ones have an index of their own.
+ * stages would be walked through years of closed ones. What counts as overdue or may yet has an index of its own.
  */
-function fromEachStage({ stages, late }: Filter, order: Order, found: Found): RawBuilder<unknown> {
-  if (late && order === 'rectifyBy') {
+function fromEachStage(filter: Filter, order: Order, found: Found): RawBuilder<unknown> {
+  const { stages } = filter;
+  const counted = isCounted(filter);
+  if (counted && order === 'rectifyBy') {
     return sql`(${stages ? found.where('finding.stage', 'in', stages) : found}) as found`;
   }
-  const each = stages ?? (late ? openStages : null);
+  const each = stages ?? (counted ? openStages : null);
   if (each === null) return sql`(${found}) as found`;
   const byStage = each.map((stage) => sql`(${found.where('finding.stage', '=', stage)})`);
   return sql`(${sql.join(byStage, sql` union all `)}) as found`;

@@ -30,11 +30,21 @@ const sortings: Record<Order, Sorting> = {
   recent: { first: sql`finding.last_at`, direction: sql`desc`, behind: sql`<` },
 };
 
-/** Where a finding is overdue the same date stands in another column, whose index holds few others. */
-const overdueFirst: Sorting = { ...ascending, first: sql`finding.overdue_after` };
+/** Where a finding counts as overdue, or may yet, the same date stands in another column, whose index holds few others. */
+const countedFirst: Sorting = { ...ascending, first: sql`finding.overdue_after` };
 
-export function sortingOf(order: Order, filter: { readonly late?: boolean | undefined }): Sorting {
-  return filter.late && order === 'rectifyBy' ? overdueFirst : sortings[order];
+interface Counted {
+  readonly late?: boolean | undefined;
+  readonly soon?: boolean | undefined;
+}
+
+/** Whether a filter asks only for what counts as overdue, or may yet. */
+export function isCounted({ late, soon }: Counted): boolean {
+  return late === true || soon === true;
+}
+
+export function sortingOf(order: Order, filter: Counted): Sorting {
+  return isCounted(filter) && order === 'rectifyBy' ? countedFirst : sortings[order];
 }
 
 /** What a query of findings takes with it as `first_key`, beside `number_order`. */

@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts';
 import type { Db } from '../connection.ts';
 import { readRules } from '../rules.ts';
 import { countDue, type DueCounts } from './counts.ts';
-import { judgedAt } from './line.ts';
+import { type Judged, judgedAt } from './line.ts';
 import { type News, newsOf } from './news.ts';
 import { type Waiting, waitingOn } from './waiting.ts';
 
@@ -13,7 +13,8 @@ import { type Waiting, waitingOn } from './waiting.ts';
 export interface Today {
   readonly waiting: Waiting;
   readonly news: readonly News[];
-  readonly due: DueCounts;
+  /** With the last day that counts as soon. */
+  readonly due: DueCounts & Pick<Judged, 'soonUntil'>;
 }
 
 /** Lines of each part. */
@@ -30,5 +31,5 @@ export async function readToday(db: Db, actor: Actor, asOf: Instant): Promise<To
     newsOf(db, actor, morningBefore(today, calendar), most),
     countDue(db, actor.scope, dueBefore(asOf), judged.soonUntil),
   ]);
-  return { waiting, news, due };
+  return { waiting, news, due: { ...due, soonUntil: judged.soonUntil } };
 }

@@ -85,6 +85,27 @@ describe('Today', () => {
     expect(await counts('administrator', '2020-07-24T09:00:00+08:00')).toEqual([0, 0]);
   });
 
+  it('counts what the ledger lists as overdue and as soon due, and tells the last day that counts as soon', async () => {
+    for (const [at, until] of [
+      ['2020-03-20T09:00:00+08:00', '2020-03-31'],
+      ['2020-04-24T09:00:00+08:00', '2020-05-07'],
+      ['2020-06-23T09:00:00+08:00', '2020-07-03'],
+    ] as const)
+      for (const person of ['officer', 'water-reviewer', 'qing-principal', 'administrator']) {
+        county.time.now = instant(at);
+        const reader = await county.signedIn(person);
+        const { body } = await reader.send('GET', '/api/me/today');
+        const listed = async (query: string) =>
+          (await reader.send('GET', `/api/findings?${query}`)).body.findings.length;
+        expect(body).toMatchObject({
+          overdueCount: await listed('late=true'),
+          dueSoonCount: await listed('soon=true'),
+          dueSoonUntil: until,
+        });
+        expect(await listed('late=true&soon=true')).toBe(0);
+      }
+  });
+
   it('works in a year whose calendar nobody has published', async () => {
     expect(await todayOf('officer', instant('2031-01-02T09:00:00+08:00'))).toMatchObject({ overdueCount: 4 });
   });
@@ -96,6 +117,7 @@ describe('Today', () => {
       news: [],
       overdueCount: 0,
       dueSoonCount: 0,
+      dueSoonUntil: '2020-03-16',
     });
   });
 });

@@ -42,6 +42,8 @@ const asked: readonly [string, Filter][] = [
   ['one stage', { stages: ['rectifying'] }],
   ['what is overdue', { late: true }],
   ['what is overdue at a stage', { late: true, stages: ['rectifying'] }],
+  ['what is soon due', { soon: true }],
+  ['what is soon due in a town', { soon: true, unit: 't5' }],
   ['a town', { unit: 't5' }],
   ['a town’s open ones', { unit: 't5', stages: openStages }],
   ['a unit that is none', { unit: 'nowhere' }],

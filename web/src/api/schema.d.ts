@@ -352,6 +352,7 @@ export interface paths {
                             }[];
                             overdueCount: number;
                             dueSoonCount: number;
+                            dueSoonUntil: string;
                         };
                     };
                 };
@@ -382,6 +383,7 @@ export interface paths {
                     campaign?: string;
                     dueBefore?: string;
                     late?: "true";
+                    soon?: "true";
                     topic?: string;
                     text?: string;
                     order?: "rectifyBy" | "number" | "recent";
