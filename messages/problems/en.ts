@@ -155,9 +155,9 @@ export const en: ProblemWords = {
   },
   'outcome-unknown': {
     what: 'Whether this happened cannot be told now.',
-    next: 'Send it again with the same key, which does nothing twice; on the page, press “try again”.',
+    next: 'Send it again as it is, by the API with the same key: what was done is not done twice.',
   },
-  busy: { what: 'Several things are being done to this finding.', next: 'Send it again in a moment.' },
+  busy: { what: 'Others are at it, and this has to wait its turn.', next: 'Send it again in a moment.' },
   'number-taken': { what: 'That number is taken.', next: 'Give it another number.' },
   'unknown-unit': {
     what: 'There is no such unit.',
@@ -188,7 +188,7 @@ export const en: ProblemWords = {
     what: 'The upload was cut off; nothing of it was kept.',
     next: 'Check the network and upload again.',
   },
-  unavailable: { what: 'The system cannot do this now; nothing was written.', next: 'Try again soon.' },
+  unavailable: { what: 'The system cannot do this now.', next: 'Try again soon.' },
   internal: {
     what: 'Something failed in the system; it was recorded.',
     next: 'Try again; if it fails again tell the administrator the reference.',

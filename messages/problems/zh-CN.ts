@@ -117,9 +117,9 @@ const edge = {
   },
   'outcome-unknown': {
     what: '暂时无法确认这一操作是否已经完成。',
-    next: '请用同一编号再提交一次，不会重复办理；在页面上点“重试”即可。',
+    next: '请原样再提交一次（经接口提交的，用同一操作编号）：已经办成的，不会重复办理。',
   },
-  busy: { what: '这个问题正在处理多项操作。', next: '请稍候再提交一次。' },
+  busy: { what: '其他操作正在办理，暂时轮不到这一项。', next: '请稍候再提交一次。' },
   'number-taken': { what: '这个编号已经用过。', next: '请另编一个编号。' },
   'unknown-unit': { what: '没有这个单位。', next: '请从单位列表中选择标出的一项。' },
   'being-dispatched': {
@@ -138,7 +138,7 @@ const edge = {
     next: '请上传PDF、JPG、PNG、WebP、HEIC、DOCX、XLSX、MP4，或UTF-8编码的TXT、CSV。',
   },
   'upload-cut-off': { what: '上传中断，没有保存任何内容。', next: '请检查网络后重新上传。' },
-  unavailable: { what: '系统暂时不可用，没有写入任何内容。', next: '请稍候再试。' },
+  unavailable: { what: '系统暂时不可用。', next: '请稍候再试。' },
   internal: { what: '系统出错，已记录。', next: '请重试；仍不行请联系系统管理员，并告知错误编号。' },
 } satisfies Record<string, Words>;
 
