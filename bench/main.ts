@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { hashPassword } from '../api/password.ts';
 import { connect, type Db } from '../db/connection.ts';
-import { fromMillis } from '../domain/calendar/instant.ts';
+import { dayOf, fromMillis } from '../domain/calendar/instant.ts';
 import { freePort } from '../local/ports.ts';
 import { fillMany } from '../test/ledger/many.ts';
 import { measureCommands } from './commands.ts';
@@ -85,7 +85,7 @@ async function lists(count: number) {
   const stand = await openStand();
   try {
     const owner = connect(stand.ownerUrl, 2);
-    await fillMany(owner, count);
+    await fillMany(owner, count, dayOf(fromMillis(Date.now())));
     await owner.destroy();
     await giveAccounts(stand.db);
     const origin = await startApi(stand);

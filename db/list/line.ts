@@ -39,6 +39,9 @@ export interface Line {
 /** By which instant lateness and light are judged, and how. */
 export interface Judged {
   readonly asOf: Instant;
+  readonly today: Day;
+  /** Dates before this day are over. */
+  readonly dueBefore: Day;
   readonly policy: Pick<Policy, 'onTimeJudgedBy'>;
   /** The last day that counts as soon. */
   readonly soonUntil: Day;
@@ -46,7 +49,8 @@ export interface Judged {
 
 /** As the rules of an instant judge. */
 export function judgedAt(asOf: Instant, { calendar, policy }: Rules): Judged {
-  return { asOf, policy, soonUntil: soonUntil(dayOf(asOf), calendar) };
+  const today = dayOf(asOf);
+  return { asOf, today, dueBefore: dueBefore(asOf), policy, soonUntil: soonUntil(today, calendar) };
 }
 
 /** What of a finding's row a line is made of; beside a `finding` in the query. */
@@ -112,7 +116,7 @@ export interface LineRow {
 }
 
 export function toLine(row: LineRow, judged: Judged): Line {
-  const overdue = row.overdue_after !== null && row.overdue_after < dueBefore(judged.asOf);
+  const overdue = row.overdue_after !== null && row.overdue_after < judged.dueBefore;
   return {
     id: row.id,
     number: row.number,
@@ -132,7 +136,7 @@ export function toLine(row: LineRow, judged: Judged): Line {
     light:
       row.rectify_by === null
         ? null
-        : lightOf(litBy(row, row.rectify_by, overdue), dayOf(judged.asOf), judged.soonUntil),
+        : lightOf(litBy(row, row.rectify_by, overdue), judged.today, judged.soonUntil),
   };
 }
 

@@ -2,10 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../db/connection.ts';
 import { enterOrganisation, type Organisation, type Seat } from '../../db/organisation.ts';
 import { vectorOf } from '../../db/words.ts';
-import { type Day, day } from '../../domain/calendar/day.ts';
+import { addDays, type Day, day } from '../../domain/calendar/day.ts';
 
-/** The day on which the ledger of `fillMany` is read. */
+/** The day on which the ledger of `fillMany` is read, where nothing else is said. */
 export const today: Day = day('2026-07-03');
+/** So many days before it lies the earliest date. */
+const years = 2_009;
 
 const bureaus = Array.from({ length: 50 }, (_, i) => `b${i + 1}`);
 const towns = Array.from({ length: 50 }, (_, i) => `t${i + 1}`);
@@ -80,17 +82,18 @@ const statement = (title: string) =>
 
 /**
  * So many findings as years of work leave them: seven in ten closed, and those the older ones; a bureau
- * that leads a third of all; the others at every stage, with dates on both sides of `today`. The
- * connection is the owner's, who alone may have the tables looked through as the server does by itself.
+ * that leads a third of all; the others at every stage, with dates on both sides of the day on which it
+ * is read. The connection is the owner's, who alone may have the tables looked through as the server does
+ * by itself.
  */
-export async function fillMany(owner: Db, count: number): Promise<void> {
+export async function fillMany(owner: Db, count: number, readOn: Day = today): Promise<void> {
   await enterOrganisation(owner, county);
   await sql`insert into batch (title, source)
     select '第' || i || '批', '县督查组' from generate_series(1, ${batches}) i`.execute(owner);
   await sql`insert into campaign (name, clear_by) values ('6月底清零', '2026-06-30')`.execute(owner);
   await sql`
     with fates as (
-      select i, hashint4(i) & 1023 as dice, hashint4(-i) & 1023 as other, date '2021-01-01' + (i * 2100.0 / ${count})::int as by,
+      select i, hashint4(i) & 1023 as dice, hashint4(-i) & 1023 as other, ${addDays(readOn, -years)}::date + (i * 2100.0 / ${count})::int as by,
         case when i <= ${count} * 0.7 then 'closed'
           else (array['dispatched', 'planning', 'planReview', 'rectifying', 'rectifying', 'rectifying', 'closureReview'])[1 + i % 7]
         end as stage
@@ -119,7 +122,7 @@ export async function fillMany(owner: Db, count: number): Promise<void> {
           'leadUnit', lead, 'rectifyBy', by::text)),
       unit, case when not over then role end,
       case when not over then case role when 'lead-reviewer' then lead when 'handler' then unit end end,
-      case when not over then 9 end, case when not over then timestamptz '2026-07-06' end,
+      case when not over then 9 end, case when not over then ${addDays(readOn, 3)}::timestamptz end,
       case when i % 5 = 0 then campaign.id end
     from lives
       join (select id, row_number() over (order by title) as n from batch) as batches
@@ -132,15 +135,15 @@ export async function fillMany(owner: Db, count: number): Promise<void> {
     select finding.id, ('''2026'':1 ''' || lower(substr(number, 6)) || ''':3')::tsvector || texts.words
       || ('''@' || unit_id || ''' ''@' || lead_unit_id || '''')::tsvector
     from finding join ${texts()} on texts.title = finding.title`.execute(owner);
-  await tell(owner);
+  await tell(owner, readOn);
   await sql`vacuum analyze`.execute(owner);
 }
 
 /** A handler was told of each finding that waits, over the year. */
-async function tell(owner: Db): Promise<void> {
+async function tell(owner: Db, readOn: Day): Promise<void> {
   await sql`
     insert into event (finding_id, seq, at, type, data, hash)
-    select id, 9, timestamptz '2025-07-04' + random() * interval '364 days', 'dispatched', '{}', '' from finding
+    select id, 9, ${addDays(readOn, -364)}::timestamptz + random() * interval '364 days', 'dispatched', '{}', '' from finding
     where turn_post = 'handler@t1'`.execute(owner);
   await sql`
     insert into notice (finding_id, seq, person_id, channel, role, at, subject)
