@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { enterBatch, readDraft } from '../../db/drafts.ts';
+import { enterOrganisation } from '../../db/organisation.ts';
+import { day } from '../../domain/calendar/day.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import type { DraftContent } from '../../domain/finding/draft.ts';
+import { giveAccounts } from '../api/house.ts';
+import { type Office, openOffice } from '../faults/office.ts';
+import { draftFor, smallOffice } from '../support/office.ts';
+import { fill, pressed } from './acts.ts';
+import { findChromium } from './chromium.ts';
+import { openPages, type Pages } from './pages.ts';
+
+const chromium = findChromium();
+// A browser, a worker and two servers share the machine with another test file.
+vi.setConfig({ testTimeout: 120_000 });
+
+describe.skipIf(chromium === null)('the page of a batch', () => {
+  let office: Office;
+  let pages: Pages;
+  beforeAll(async () => {
+    office = await openOffice(instant('2020-03-05T10:00:00+08:00'));
+    await enterOrganisation(office.db, smallOffice);
+    await giveAccounts(office.db, smallOffice.people);
+    pages = await openPages({ ...office, clock: office.now }, chromium ?? '');
+  }, 120_000);
+  afterAll(async () => {
+    await pages?.close();
+    await office?.close();
+  });
+
+  /** A batch named after its findings' letter, which are numbered from 1. */
+  const enter = (letter: string, ...drafts: readonly DraftContent[]) =>
+    enterBatch(office.db, {
+      title: `${letter}批`,
+      source: '县督查组',
+      drafts: drafts.map((content, i) => ({ number: `${letter}${i + 1}`, content })),
+    });
+  const open = async (name: string, id: string): Promise<Page> => {
+    const page = await pages.of(name);
+    await page.goto(`/batches/${id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  };
+  const offers = (page: Page, name: string | RegExp) =>
+    page.getByRole('button', { name, exact: true }).count();
+
+  it('lets the head issue what is in order, and leaves the rest as drafts', async () => {
+    const soon = draftFor({ title: '排水沟堵塞', rectifyBy: day('2020-03-12') });
+    const { id } = await enter('A', draftFor(), soon, draftFor({ title: '全县自查', kind: 'common' }));
+    const page = await open('office-head', id);
+    await page.getByText('1件还不能交办').waitFor();
+    await pressed(page, '只签发其余2件');
+    await page.getByText('确认签发2件？另有1件留作草稿，改好后可再签发。').waitFor();
+    await pressed(page, '只签发其余2件');
+
+    // Nobody dispatches yet: what is under way is said, and nothing is checked or offered.
+    await page.getByText('正在交办').waitFor();
+    expect(await page.getByText('没有发现问题').count()).toBe(0);
+    expect(await offers(page, /签发|修改|录入问题/)).toBe(0);
+    await office.worker.start();
+    await page.getByText('已交办2件，共3件').first().waitFor();
+    await page.getByText('1件还不能交办').waitFor();
+    expect(await page.getByText('正在交办').count()).toBe(0);
+    expect(await offers(page, /签发/)).toBe(0);
+    await page.context().close();
+  });
+
+  it("is where the handler's day begins: what is soon due is counted, and the ledger lists just that", async () => {
+    const page = await pages.of('handler');
+    await page.getByRole('link', { name: '1 7个工作日内到期（2020年3月16日止）' }).click();
+    await page.waitForURL('**/ledger?soon=true');
+    await page.getByText('已列出全部1件').waitFor();
+    await page.getByText('排水沟堵塞').waitFor();
+    await page.getByText('只看逾期').click();
+    await page.waitForURL('**/ledger?late=true');
+    await page.getByText('没有符合条件的问题').waitFor();
+    await page.context().close();
+  });
+
+  it('opens one draft at a time, so that no form takes the place of another', async () => {
+    const { id } = await enter('B', draftFor(), draftFor());
+    const page = await open('officer', id);
+    await pressed(page, '修改 B1');
+    await fill(page, '反馈问题', '写到一半');
+    expect(await offers(page, /^(修改|录入问题)/)).toBe(0);
+    await pressed(page, '取消');
+    expect(await offers(page, /^修改/)).toBe(2);
+    await page.context().close();
+  });
+
+  it('tells whoever saves second what the first one changed, and both changes stand', async () => {
+    const { id, findings } = await enter('C', draftFor());
+    const late = await open('officer', id);
+    await pressed(late, '修改 C1');
+    await fill(late, '反馈问题', '通村公路管护无人负责');
+
+    const first = await open('office-head', id);
+    await pressed(first, '修改 C1');
+    await fill(first, '整改目标', '管护责任落实到人');
+    await pressed(first, '保存草稿');
+    await first.getByText('已保存：C1').waitFor();
+
+    await pressed(late, '保存草稿');
+    await late.getByText('在您填写期间，这份草稿已有人改过').waitFor();
+    await late.getByText('整改目标：管护责任落实到人').waitFor();
+    expect(await late.getByLabel('反馈问题', { exact: true }).inputValue()).toBe('通村公路管护无人负责');
+    await pressed(late, '已核对，保存草稿');
+    await late.getByText('已保存：C1').waitFor();
+    expect((await readDraft(office.db, findings[0] ?? ''))?.content).toMatchObject({
+      title: '通村公路管护无人负责',
+      goal: '管护责任落实到人',
+    });
+    await late.context().close();
+    await first.context().close();
+  });
+
+  it('finds a draft saved whose answer was lost', async () => {
+    const { id, findings } = await enter('D', draftFor());
+    const page = await open('officer', id);
+    await pressed(page, '修改 D1');
+    await fill(page, '整改目标', '管护责任落实到人');
+    await page.route(
+      '**/api/drafts/*',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await pressed(page, '保存草稿');
+    await page.getByText('连接不上服务器。').waitFor();
+    await pressed(page, '保存草稿');
+    await page.getByText('已保存：D1').waitFor();
+    expect((await readDraft(office.db, findings[0] ?? ''))?.draftVersion).toBe(2);
+    await page.context().close();
+  });
+
+  it("offers the office's forms to nobody else", async () => {
+    const page = await pages.of('top-leader');
+    await page.goto('/batches');
+    await page.getByRole('link', { name: 'A批' }).waitFor();
+    expect(await offers(page, '新建批次')).toBe(0);
+    await page.getByRole('link', { name: 'A批' }).click();
+    await page.getByRole('heading', { name: 'A批' }).waitFor();
+    expect(await offers(page, /录入问题|修改|签发/)).toBe(0);
+    await page.goto('/batches/x');
+    await page.getByText('地址可能不完整').waitFor();
+    await page.context().close();
+  });
+
+  it('lets an officer issue while nobody is head of the office, and what was withdrawn is said to be over', async () => {
+    await office.db
+      .updateTable('post_holder')
+      .set({ to_day: day('2020-03-04') })
+      .where('person_id', '=', 'office-head')
+      .execute();
+    const { id } = await enter('E', draftFor());
+    const page = await open('officer', id);
+    await pressed(page, '签发交办');
+    await pressed(page, '签发交办');
+    await page.getByRole('link', { name: '通村路管护无人负责' }).click();
+    await pressed(page, '撤回交办');
+    await fill(page, '理由', '误交办');
+    await page.locator('section.command').getByRole('button', { name: '撤回交办' }).click();
+    await page.getByText('已撤回交办，不再办理').waitFor();
+    await page.context().close();
+  });
+});
