@@ -1,15 +1,22 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isAway } from '../db/away.ts';
+import { isAway, isLocked } from '../db/away.ts';
 import { type ProblemCode, problemWords } from '../messages/problems/words.ts';
 import type { Server } from './house.ts';
 import { languageOf } from './language.ts';
 import { bodyOf, Problem } from './problem.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** False of what is sent and yet leaves nothing on record: it may be sent again at will. */
+    records?: false;
+  }
+}
+
 /** Whatever a request fails with becomes a problem with a closed code; what nobody foresaw is logged, and what an outage left undone. */
 export function tellProblems(server: Server): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = problemOf(error);
+    const problem = problemOf(error, request);
     if (problem.code === 'internal') request.log.error({ err: error }, 'a request failed');
     else if (problem.status === 503)
       request.log.warn({ url: request.url, reason: error.message }, `a request was answered ${problem.code}`);
@@ -27,11 +34,12 @@ function tell(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
     .send(JSON.stringify(bodyOf(problem, languageOf(request), request.id)));
 }
 
-function problemOf(error: FastifyError): Problem {
+function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return malformed(error.validation[0]);
   if (error.code?.startsWith('FST_CSRF')) return new Problem(403, 'token-missing');
-  if (isAway(error)) return new Problem(503, 'unavailable', { retryAfter: 5 });
+  if (isLocked(error)) return new Problem(503, 'busy', { retryAfter: 1 });
+  if (isAway(error)) return new Problem(503, whileAway(request), { retryAfter: 5 });
   switch (error.statusCode) {
     case 413:
       return new Problem(413, 'too-large');
@@ -42,6 +50,12 @@ function problemOf(error: FastifyError): Problem {
         ? new Problem(error.statusCode, 'malformed', { detail: error.message })
         : new Problem(500, 'internal');
   }
+}
+
+/** What was asked of a PostgreSQL that went may have happened: whoever writes is never told that it did not. */
+function whileAway({ method, routeOptions: { config } }: FastifyRequest): ProblemCode {
+  const isRead = method === 'GET' || method === 'HEAD' || config.records === false;
+  return isRead ? 'unavailable' : 'outcome-unknown';
 }
 
 type Fault = NonNullable<FastifyError['validation']>[number] | undefined;

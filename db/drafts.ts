@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { type SqlBool, sql, type Transaction } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { DraftContent } from '../domain/finding/draft.ts';
@@ -101,7 +101,10 @@ export async function readDraft(db: Db, id: string): Promise<KeptDraft | undefin
   return { ...head, content, draftVersion, batch: { id: batchId, title: batchTitle, issuedAt } };
 }
 
-/** Adds a draft to a batch, unless that is being dispatched: what was signed is not added to. */
+/**
+ * Adds a draft to a batch, unless that is being dispatched: what was signed is not added to. The same
+ * again is the same draft, for whoever never heard of the first time.
+ */
 export function addDraft(db: Db, batchId: string, draft: DraftWords): Promise<DraftVersion | Unwritten> {
   return unlessTaken(
     db.transaction().execute(async (trx) => {
@@ -115,10 +118,11 @@ export function addDraft(db: Db, batchId: string, draft: DraftWords): Promise<Dr
       await keepWords(trx, new Map([[id, { ...draft.content, number: draft.number }]]));
       return { id, draftVersion };
     }),
+    () => addedBefore(db, batchId, draft),
   );
 }
 
-/** Writes a draft anew, if it still is the version that the writer has seen: of two at once one wins, the other is told. */
+/** Writes a draft anew, if it still is the version that the writer has seen: of two at once one wins, the other is told, unless both wrote the same. */
 export function saveDraft(
   db: Db,
   { id, batch }: Pick<KeptDraft, 'id' | 'batch'>,
@@ -137,7 +141,7 @@ export function saveDraft(
         .where('draft_version', '=', seen)
         .returning(['id', 'draft_version as draftVersion'])
         .executeTakeFirst();
-      if (row === undefined) return whyUnsaved(trx, id);
+      if (row === undefined) return (await savedBefore(trx, id, seen, draft)) ?? whyUnsaved(trx, id);
       await keepWords(trx, new Map([[id, { ...draft.content, number: draft.number }]]));
       return row;
     }),
@@ -172,6 +176,35 @@ async function unknownUnit(
   return unknown(leadUnit) ? { refused: 'unknown-unit', field: 'content.leadUnit' } : null;
 }
 
+function addedBefore(db: Db, batchId: string, draft: DraftWords): Promise<DraftVersion | undefined> {
+  return asWritten(db, draft)
+    .where('batch_id', '=', batchId)
+    .where('draft_version', '=', 1)
+    .executeTakeFirst();
+}
+
+function savedBefore(
+  trx: Transaction<DB>,
+  id: string,
+  seen: number,
+  draft: DraftWords,
+): Promise<DraftVersion | undefined> {
+  return asWritten(trx, draft)
+    .where('id', '=', id)
+    .where('draft_version', '=', seen + 1)
+    .executeTakeFirst();
+}
+
+/** Drafts that say this, word for word. */
+function asWritten(db: Db | Transaction<DB>, { number, content }: DraftWords) {
+  return db
+    .selectFrom('finding')
+    .where('stage', '=', 'draft')
+    .where('number', '=', number)
+    .where(sql<SqlBool>`draft = ${JSON.stringify(content)}::jsonb`)
+    .select(['id', 'draft_version as draftVersion']);
+}
+
 async function whyUnsaved(trx: Transaction<DB>, id: string): Promise<Unwritten> {
   const row = await trx.selectFrom('finding').where('id', '=', id).select('stage').executeTakeFirst();
   if (row === undefined) return { refused: 'not-found' };
@@ -181,11 +214,14 @@ async function whyUnsaved(trx: Transaction<DB>, id: string): Promise<Unwritten> 
 /** SQLSTATE of a second row with the same number. */
 const uniqueViolation = '23505';
 
-async function unlessTaken<T>(writing: Promise<T>): Promise<T | Unwritten> {
+async function unlessTaken<T>(
+  writing: Promise<T>,
+  before: () => Promise<T | undefined> = async () => undefined,
+): Promise<T | Unwritten> {
   try {
     return await writing;
   } catch (failure) {
     if ((failure as { code?: string }).code !== uniqueViolation) throw failure;
-    return { refused: 'number-taken', field: 'number' };
+    return (await before()) ?? { refused: 'number-taken', field: 'number' };
   }
 }

@@ -46,7 +46,7 @@ export function sessionRoutes(server: Server, house: House): void {
   server.post(
     '/session',
     {
-      config: { rateLimit: triesAtOneAccount },
+      config: { rateLimit: triesAtOneAccount, records: false },
       schema: {
         tags: ['session'],
         summary: 'Sign in',
@@ -67,6 +67,7 @@ export function sessionRoutes(server: Server, house: House): void {
     '/session',
     {
       onRequest: server.csrfProtection,
+      config: { records: false },
       schema: { tags: ['session'], summary: 'Sign out', response: { 204: z.null() } },
     },
     async (request, reply) => {

@@ -102,12 +102,45 @@ describe('two people who edit one draft at once', () => {
   });
 });
 
-describe('a number', () => {
-  it('belongs to one finding: the same request twice, or two at once, make one draft', async () => {
+describe('whoever never heard what became of a draft sends the same again', () => {
+  it('and it is entered once, also by two at once', async () => {
     const draft = words();
-    const both = await Promise.all([add(draft), add(draft, head)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
-    expect(await add(draft)).toMatchObject({ status: 409, body: { code: 'number-taken', field: 'number' } });
+    const [first, second] = await Promise.all([add(draft), add(draft, head)]);
+    expect(first).toMatchObject({ status: 201, body: { draftVersion: 1 } });
+    expect(second).toMatchObject({ status: 201, body: first.body });
+    expect(await add(draft)).toMatchObject({ status: 201, body: first.body });
+    expect(await countDrafts()).toBe(1);
+  });
+
+  it('and it is edited once', async () => {
+    const draft = words();
+    const { id } = (await add(draft)).body;
+    const mended = { ...draft, content: { ...draft.content, goal: '管护到人' } };
+    for (let time = 1; time <= 2; time += 1) {
+      expect(await put(id, 1, mended)).toMatchObject({ status: 200, body: { id, draftVersion: 2 } });
+    }
+    expect((await officer.send('GET', `/api/drafts/${id}`)).body.draftVersion).toBe(2);
+  });
+});
+
+it('a draft whose batch somebody else holds for too long is not written, and may be sent again soon', async () => {
+  const draft = words();
+  const { id } = (await add(draft)).body;
+  const mended = { ...draft, content: { ...draft.content, goal: '管护到人' } };
+  await api.db.transaction().execute(async (trx) => {
+    await trx.selectFrom('batch').where('id', '=', batch).select('id').forUpdate().execute();
+    const reply = await put(id, 1, mended);
+    expect(reply).toMatchObject({ status: 503, body: { code: 'busy' }, headers: { 'retry-after': '1' } });
+  });
+  expect(await put(id, 1, mended)).toMatchObject({ status: 200, body: { draftVersion: 2 } });
+});
+
+describe('a number', () => {
+  it('belongs to one finding: another that has it is told so', async () => {
+    const draft = words();
+    expect((await add(draft)).status).toBe(201);
+    const other = { ...draft, content: { ...draft.content, title: '另一个问题' } };
+    expect(await add(other)).toMatchObject({ status: 409, body: { code: 'number-taken', field: 'number' } });
     expect(await countDrafts()).toBe(1);
   });
 

@@ -98,10 +98,21 @@ describe('faults at the edge', { timeout: 90_000 }, () => {
     await eventually('it finds Temporal', async () => (await ready()).status === 200, 30_000);
   });
 
-  it('PostgreSQL is away: nothing is written, it is told so, and nobody is signed out', async () => {
+  it('PostgreSQL is away: who reads is told so, who acts that nobody knows, and nobody is signed out', async () => {
     const id = fresh();
     edge.apiWire.cut();
-    expect(await receive(id, 'no-ledger')).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    const page = await edge.handler.send('GET', `/api/findings/${id}`);
+    expect(page).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    // It may be a repeat of one that happened: never is it said that nothing was written.
+    const unknown = await receive(id, 'no-ledger');
+    expect(unknown).toMatchObject({ status: 503, body: { code: 'outcome-unknown' } });
+    const batch = { title: '第二批', source: '县督查组' };
+    expect(
+      await edge.handler.send('POST', '/api/batches', { body: batch, headers: { 'idempotency-key': 'b' } }),
+    ).toMatchObject({
+      status: 503,
+      body: { code: 'outcome-unknown' },
+    });
     expect(await ready()).toMatchObject({ status: 503, database: 'away', temporal: 'up' });
     expect((await fetch(`${edge.base}/api/health/live`)).status).toBe(204);
     edge.apiWire.mend();
