@@ -53,8 +53,8 @@ export async function lookUp(
     text === undefined ? undefined : search(db, scope, text),
     soon ? readCalendar(db) : undefined,
   ]);
-  const nowhere = units?.length === 0 || (words && 'ids' in words && words.ids.length === 0);
-  return nowhere ? null : { units, words, soonUntil: calendar && soonUntil(dayOf(asOf), calendar) };
+  if (units?.length === 0 || words === null) return null;
+  return { units, words, soonUntil: calendar && soonUntil(dayOf(asOf), calendar) };
 }
 
 /** The condition of a filter as of an instant, but for its stages. */

@@ -6,8 +6,8 @@ import type { Db } from '../connection.ts';
 import { readRules } from '../rules.ts';
 import type { DB } from '../schema.ts';
 import { withinScope } from '../scope.ts';
-import { type Filter, lookUp, matching } from './filter.ts';
-import { judgedAt, type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
+import { type Filter, type LookedUp, lookUp, matching } from './filter.ts';
+import { judgedAt, type Line, type LineRow, lineOf, toLine } from './line.ts';
 import {
   behind,
   firstKey,
@@ -58,7 +58,7 @@ export async function listFindings(
 
 type Row = LineRow & { readonly first_key: string; readonly number_order: string };
 
-/** One more than the page, to know whether there is another. */
+/** One more than the page, to know whether there is another. Put in order by their keys alone: a finding's row is wide. */
 async function rowsOf(db: Db, scope: Scope, filter: Filter, stretch: Stretch, asOf: Instant): Promise<Row[]> {
   const { order, after, limit } = stretch;
   const sorting = sortingOf(order, filter);
@@ -69,28 +69,34 @@ async function rowsOf(db: Db, scope: Scope, filter: Filter, stretch: Stretch, as
     .where((eb) => withinScope(eb, scope))
     .where((eb) => matching(eb, filter, named, asOf))
     .where((eb) => (after === null ? eb.lit(true) : behind(sorting, after)))
-    .select(lineColumns.map((column) => `finding.${column}` as const))
-    .select(['finding.number_order', firstKey(sorting).as('first_key')])
+    .select(['finding.id', 'finding.number_order', firstKey(sorting).as('first_key')])
     .orderBy(sorted(sorting))
     .limit(limit + 1);
   const { rows } = await sql<Row>`
-    select ${lineOf}, first_key, number_order from ${fromEachStage(filter, order, found)}
-    order by ${sortedByKeys(sorting)} limit ${limit + 1}`.execute(db);
+    select ${lineOf}, page.first_key, page.number_order
+    from (
+      select * from ${isOneWalk(filter, order, named) ? atOnce(filter, found) : fromEachStage(filter, found)} order by ${sortedByKeys(sorting)} limit ${limit + 1}
+    ) as page join finding as found using (id)
+    order by ${sortedByKeys(sorting)}`.execute(db);
   return rows;
+}
+
+/** What counts as overdue or may yet has an index in order of date; few matches are read by their ids. */
+function isOneWalk(filter: Filter, order: Order, { words }: LookedUp): boolean {
+  return (isCounted(filter) && order === 'rectifyBy') || (words !== undefined && 'few' in words);
+}
+
+function atOnce({ stages }: Filter, found: Found): RawBuilder<unknown> {
+  return sql`(${stages ? found.where('finding.stage', 'in', stages) : found}) as found`;
 }
 
 /**
  * Each stage is asked by itself: where a finding stands tells how old it is, so that one index of all
- * stages would be walked through years of closed ones. What counts as overdue or may yet has an index of its own.
+ * stages would be walked through years of closed ones.
  */
-function fromEachStage(filter: Filter, order: Order, found: Found): RawBuilder<unknown> {
-  const { stages } = filter;
-  const counted = isCounted(filter);
-  if (counted && order === 'rectifyBy') {
-    return sql`(${stages ? found.where('finding.stage', 'in', stages) : found}) as found`;
-  }
-  const each = stages ?? (counted ? openStages : null);
-  if (each === null) return sql`(${found}) as found`;
+function fromEachStage(filter: Filter, found: Found): RawBuilder<unknown> {
+  const each = filter.stages ?? (isCounted(filter) ? openStages : null);
+  if (each === null) return atOnce(filter, found);
   const byStage = each.map((stage) => sql`(${found.where('finding.stage', '=', stage)})`);
   return sql`(${sql.join(byStage, sql` union all `)}) as found`;
 }

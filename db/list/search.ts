@@ -8,32 +8,37 @@ const few = 2_000;
 /** More are not worth naming. */
 const fewUnits = 100;
 
-/** The findings with these words, or, where they are many, the words themselves. */
-export type Matches = { readonly ids: readonly string[] } | { readonly query: Query };
+/** The words that few findings have, or many: with those of a part of them, which can be guessed at. */
+export type Matches = { readonly few: string } | { readonly many: Query };
 
 /**
- * Looks a text up. Few matches are taken together and put in order; of many there soon is a pageful in
- * any order. Which it is PostgreSQL cannot know beforehand, so it is tried out. A text in which there is nothing to look for is found nowhere.
+ * Looks a text up; null where it is nowhere, as one in which there is nothing to look for. Few matches are
+ * taken together and put in order; of many there soon is a pageful in any order. Which it is PostgreSQL
+ * cannot know beforehand, so it is tried out.
  */
-export async function search(db: Db, { county, units }: Scope, text: string): Promise<Matches> {
+export async function search(db: Db, { county, units }: Scope, text: string): Promise<Matches | null> {
   const query = queryOf(text);
-  if (query === null) return { ids: [] };
+  if (query === null) return null;
   // Others' matches need not be read: a hint alone, for the scope is a condition of the list itself.
   const narrowed = !county && units.length > 0 && units.length <= fewUnits;
   const asked = narrowed ? amongUnits(query.whole, units) : query.whole;
-  const { rows } = await sql<{ ids: string[] | null }>`
-    select case when count(*) <= ${few} then array_agg(finding_id) end as ids
-    from (select finding_id from finding_words where words @@ ${asked}::tsquery limit ${few + 1}) as found
-    having count(*) > 0`.execute(db);
-  const [found] = rows;
-  if (found === undefined) return { ids: [] };
-  return found.ids === null ? { query } : { ids: found.ids };
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from (select from finding_words where words @@ ${asked}::tsquery limit ${few + 1}) as found`.execute(
+    db,
+  );
+  const count = rows[0]?.count ?? 0;
+  if (count === 0) return null;
+  return count > few ? { many: query } : { few: asked };
 }
 
 /** Whether a finding is among the matches, beside a `finding` in the query. */
 export function among(matches: Matches): RawBuilder<SqlBool> {
-  if ('ids' in matches) return sql<SqlBool>`finding.id = any(${matches.ids}::uuid[])`;
-  const { whole, roughly } = matches.query;
+  if ('few' in matches) {
+    // An array is read once and looked up by its ids; how long it is the planner need not guess.
+    return sql<SqlBool>`finding.id = any(array(
+      select finding_id from finding_words where words @@ ${matches.few}::tsquery))`;
+  }
+  const { whole, roughly } = matches.many;
   // The case keeps the planner's eye on the rough query, whose matches it can guess.
   return sql<SqlBool>`finding.id in (
     select finding_id from finding_words
