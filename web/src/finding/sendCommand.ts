@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/vue-query';
 import { computed, ref } from 'vue';
 import { api } from '../api/client.ts';
 import { newKey } from '../api/key.ts';
-import { answered, isProblem, type Problem, Refused } from '../api/refused.ts';
+import { answered, type Problem, Refused } from '../api/refused.ts';
 import type { Command } from '../api/types.ts';
 
 /** How the sending of a form stands. */
@@ -11,8 +11,8 @@ export type Sending =
   | { readonly is: 'sending' }
   /** Not done, and why. */
   | { readonly is: 'refused'; readonly problem: Problem }
-  /** Nobody can say whether it was done: to be sent again as it is. */
-  | { readonly is: 'unknown' }
+  /** Nobody can say whether it was done: to be sent again as it is. The reference is for whoever is asked about it. */
+  | { readonly is: 'unknown'; readonly reference: string | undefined }
   /** The system said that it could not do it now; to be sent again as it is. */
   | { readonly is: 'postponed'; readonly problem: Problem };
 
@@ -25,6 +25,8 @@ export function useSending(id: string, openedOn: number) {
   const sending = ref<Sending>({ is: 'open' });
   const seen = ref(openedOn);
   let key = newKey();
+  /** A try with this key may have been done: only the ledger's own answer ends that, not a door that is shut now. */
+  let isDoubtful = false;
 
   async function send(command: Command): Promise<boolean> {
     sending.value = { is: 'sending' };
@@ -41,8 +43,10 @@ export function useSending(id: string, openedOn: number) {
       renew();
       return true;
     } catch (failure) {
-      sending.value = standingAfter(failure);
-      if (sending.value.is === 'refused') key = newKey();
+      const standing = standingAfter(failure, isDoubtful);
+      isDoubtful = standing.is === 'unknown';
+      if (standing.is === 'refused') key = newKey();
+      sending.value = standing;
       return false;
     } finally {
       // Whatever came of it, the page shows what is now.
@@ -53,6 +57,7 @@ export function useSending(id: string, openedOn: number) {
   /** The form is written on: what is sent next is another command. */
   function renew(): void {
     key = newKey();
+    isDoubtful = false;
     sending.value = { is: 'open' };
   }
 
@@ -66,8 +71,19 @@ export function useSending(id: string, openedOn: number) {
   };
 }
 
-function standingAfter(failure: unknown): Sending {
-  if (!(failure instanceof Refused) || isProblem(failure, 'outcome-unknown')) return { is: 'unknown' };
+/** Told before anybody looked whether the command had been done. */
+const atTheDoor: ReadonlySet<string> = new Set([
+  'not-signed-in',
+  'token-missing',
+  'too-many-tries',
+  'busy',
+  'unavailable',
+]);
+
+function standingAfter(failure: unknown, isDoubtful: boolean): Sending {
+  if (!(failure instanceof Refused)) return { is: 'unknown', reference: undefined };
   const { problem } = failure;
-  return problem.status >= 500 ? { is: 'postponed', problem } : { is: 'refused', problem };
+  const { code, status, reference } = problem;
+  if (atTheDoor.has(code) ? isDoubtful : status >= 500) return { is: 'unknown', reference };
+  return status >= 500 ? { is: 'postponed', problem } : { is: 'refused', problem };
 }
