@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { history } from '../../db/findings.ts';
 import { enterOrganisation } from '../../db/organisation.ts';
 import { instant } from '../../domain/calendar/instant.ts';
-import { giveAccounts } from '../api/house.ts';
+import { giveAccounts, password } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
 import { smallOffice } from '../support/office.ts';
-import { fill, pressed } from './acts.ts';
+import { fill, pressed, typeDay } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
-import { openPages, type Pages } from './pages.ts';
+import { openPages, type Pages, signIn } from './pages.ts';
 
 const chromium = findChromium();
 // A browser, a worker and two servers share the machine with another test file.
@@ -23,7 +23,7 @@ describe.skipIf(chromium === null)('two people, and a worker that is away', () =
     office = await openOffice(instant('2020-03-05T10:00:00+08:00'));
     await enterOrganisation(office.db, smallOffice);
     await giveAccounts(office.db, smallOffice.people);
-    findings = await dispatchedFindings(office.db, 4, office.now());
+    findings = await dispatchedFindings(office.db, 6, office.now());
     await office.worker.start();
     pages = await openPages({ ...office, clock: office.now }, chromium ?? '');
   }, 120_000);
@@ -42,6 +42,9 @@ describe.skipIf(chromium === null)('two people, and a worker that is away', () =
     (await history(office.db, findings[index] ?? '')).flatMap(({ event }) =>
       event.by === null ? [] : [event.type],
     );
+
+  const endSession = (name: string) =>
+    office.db.deleteFrom('session').where('person_id', '=', name).execute();
 
   it('show each what the other did, and keep what was being typed', async () => {
     const officer = await open('officer', 0);
@@ -110,6 +113,36 @@ describe.skipIf(chromium === null)('two people, and a worker that is away', () =
     await page.context().close();
   });
 
+  it('may only send again what may have been done, whatever the door says meanwhile', async () => {
+    const page = await open('officer', 2);
+    await pressed(page, '更正');
+    await fill(page, '理由', '名称有误');
+    await fill(page, '标题', '通村公路管护无人负责');
+    const unavailable = { code: 'unavailable', title: '系统暂时不可用。', next: '请稍候再试。', status: 503 };
+    // Done, and the answer is lost on its way; then a gateway lets nothing through.
+    await page.route('**/commands', (route) => route.fulfill({ status: 503, json: unavailable }));
+    await page.route(
+      '**/commands',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await page.locator('section.command').getByRole('button', { name: '更正' }).click();
+    await page.getByText('不知道是否办成').waitFor();
+    const again = page.waitForResponse('**/commands');
+    await pressed(page, '再次提交');
+    await again;
+    await page.getByText('不知道是否办成').waitFor();
+    expect(await page.getByRole('button', { name: '修改后再提交' }).count()).toBe(0);
+    await page.unrouteAll();
+    await pressed(page, '再次提交');
+    await page.getByText('已提交：更正').waitFor();
+    expect(await acts(2)).toEqual(['dispatched', 'corrected']);
+    await page.context().close();
+  });
+
   it('may send again what nobody answered, and it is done once', async () => {
     const page = await open('handler', 2);
     await office.worker.kill();
@@ -119,7 +152,47 @@ describe.skipIf(chromium === null)('two people, and a worker that is away', () =
     await office.worker.start();
     await pressed(page, '再次提交');
     await page.getByText('已提交：签收').waitFor();
-    expect(await acts(2)).toEqual(['dispatched', 'received']);
+    expect(await acts(2)).toEqual(['dispatched', 'corrected', 'received']);
+    await page.context().close();
+  });
+
+  it('go on with what they were writing when their session ended, once they have signed in again', async () => {
+    const page = await open('handler', 4);
+    await pressed(page, '签收');
+    await page.locator('section.command').getByRole('button', { name: '签收' }).click();
+    await page.getByText('已提交：签收').waitFor();
+    await pressed(page, '报送整改方案');
+    await fill(page, '原因分析（查真相、找症结）', '管护责任没有落实到人。');
+    await fill(page, '措施内容', '签订管护合同');
+    await fill(page, '责任人', '庄樵');
+    await typeDay(page, '完成时限', '2020年5月29日');
+    await endSession('handler');
+    // The page may ask for something itself and hear of it sooner.
+    await page.getByLabel('责任人').press('Enter');
+    await page.getByRole('dialog', { name: '登录已过期' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await signIn(page, 'handler', 'wrong');
+    await page.getByText('账号或密码不对。').waitFor();
+    await signIn(page, 'handler', password);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('措施内容').inputValue()).toBe('签订管护合同');
+    await page.locator('section.command').getByRole('button', { name: '报送整改方案' }).click();
+    await page.getByText('已提交：报送整改方案').waitFor();
+    expect(await acts(4)).toEqual(['dispatched', 'received', 'planSubmitted']);
+    await page.context().close();
+  });
+
+  it('leave nothing of theirs to somebody else who signs in on their page', async () => {
+    const page = await open('officer', 5);
+    await pressed(page, '更正');
+    await fill(page, '理由', '名称有误');
+    await endSession('officer');
+    await page.getByLabel('标题').press('Enter');
+    await page.getByRole('dialog', { name: '登录已过期' }).waitFor();
+    await signIn(page, 'handler', password);
+    await page.waitForURL('**/today');
+    await page.locator('summary', { hasText: 'handler' }).waitFor();
     await page.context().close();
   });
 });

@@ -16,16 +16,15 @@ export const i18n = createI18n({
 
 tell(chosen());
 
-/** The language of the pages from now on, kept by this browser. */
+/** The language of the pages from now on, kept by this browser whoever signs in. */
 export function chooseLanguage(language: Language): void {
-  i18n.global.locale.value = language;
   localStorage.setItem(kept, language);
-  tell(language);
+  show(language);
 }
 
-/** Whether somebody chose a language in this browser, rather than their account. */
-export function hasChosen(): boolean {
-  return localStorage.getItem(kept) !== null;
+/** The language of whoever is signed in, unless another was chosen in this browser. */
+export function followAccount(language: Language): void {
+  if (localStorage.getItem(kept) === null) show(language);
 }
 
 export function currentLanguage(): Language {
@@ -35,6 +34,11 @@ export function currentLanguage(): Language {
 function chosen(): Language {
   const stored = localStorage.getItem(kept);
   return languages.find((language) => language === stored) ?? 'zh-CN';
+}
+
+function show(language: Language): void {
+  i18n.global.locale.value = language;
+  tell(language);
 }
 
 function tell(language: Language): void {

@@ -67,6 +67,5 @@ export function makeRouter(): Router {
 
 /** The way to the sign-in page that leads back to where somebody was. */
 export function toSignIn(from: RouteLocationNormalized): RouteLocationRaw {
-  if (from.name === 'signIn') return { name: 'signIn', query: from.query };
   return { name: 'signIn', query: { next: from.fullPath } };
 }

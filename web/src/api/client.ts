@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '../i18n.ts';
 import type { paths } from './schema.d.ts';
+import { noticeStatus } from './session.ts';
 
 let token: string | null = null;
 
@@ -18,5 +19,9 @@ export const api = createClient<paths>({ baseUrl: '/' });
 api.use({
   onRequest({ request }) {
     for (const [name, value] of Object.entries(pageHeaders())) request.headers.set(name, value);
+  },
+  onResponse({ schemaPath, response }) {
+    // A wrong password at the door says nothing of a session.
+    if (schemaPath !== '/api/session') noticeStatus(response.status);
   },
 });

@@ -1,16 +1,11 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/vue-query';
-import { isProblem, Refused } from './refused.ts';
+import { QueryClient } from '@tanstack/vue-query';
+import { Refused } from './refused.ts';
 
 const tries = 2;
 
-/** Asks the API; `signedOut` is told when an answer says that nobody is signed in any more. */
-export function makeQueries(signedOut: () => void): QueryClient {
-  const onError = (failure: unknown) => {
-    if (isProblem(failure, 'not-signed-in')) signedOut();
-  };
+/** Asks the API, and asks again where that may help. */
+export function makeQueries(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         // Live changes say when something is old.

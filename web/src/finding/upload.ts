@@ -1,5 +1,6 @@
 import { pageHeaders } from '../api/client.ts';
 import { problemOf, Unanswered } from '../api/refused.ts';
+import { noticeStatus } from '../api/session.ts';
 
 /** A file on its way to a finding, to one of its measures or else to the closing form. */
 export interface Upload {
@@ -30,6 +31,7 @@ export function upload(
   return new Promise((resolve, reject) => {
     request.addEventListener('error', () => reject(new Unanswered('the upload broke off')));
     request.addEventListener('load', () => {
+      noticeStatus(request.status);
       if (request.status === 201) resolve();
       else reject(problemOf(request.status, parsed(request.responseText)));
     });
