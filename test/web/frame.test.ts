@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Db } from '../../db/connection.ts';
 import { enterOrganisation } from '../../db/organisation.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { reachEngine } from '../../engine/temporal.ts';
@@ -19,19 +20,24 @@ vi.setConfig({ testTimeout: 120_000 });
 const now = instant('2020-03-05T10:00:00+08:00');
 
 describe.skipIf(chromium === null)('the frame of the pages', () => {
+  let db: Db;
   let pages: Pages;
   let folder: string | undefined;
   beforeAll(async () => {
-    const { db, url } = await freshLedger();
+    const ledger = await freshLedger();
+    db = ledger.db;
     await enterOrganisation(db, smallOffice);
     await giveAccounts(db, smallOffice.people);
     await dispatchedFindings(db, 60, now);
     const engine = reachEngine('127.0.0.1:1', 'default');
     folder = await mkdtemp(join(tmpdir(), 'xiaohao-frame-'));
     const sampleAccounts = join(folder, 'accounts.json');
-    const accounts = [{ name: 'handler', person: '尤楷', role: 'handler', unit: '青石镇', password }];
+    const accounts = [
+      { name: 'handler', person: '尤楷', role: 'handler', unit: '青石镇', password },
+      { name: 'principal', person: 'principal', role: 'principal', unit: '青石镇', password },
+    ];
     await writeFile(sampleAccounts, JSON.stringify({ moved: false, today: '2020-03-05', accounts }));
-    const ground = { db, ledgerUrl: url, engine, clock: () => now, sampleAccounts };
+    const ground = { db, ledgerUrl: ledger.url, engine, clock: () => now, sampleAccounts };
     pages = await openPages(ground, chromium ?? '');
   }, 120_000);
   afterAll(async () => {
@@ -92,6 +98,61 @@ describe.skipIf(chromium === null)('the frame of the pages', () => {
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.context().close();
+  });
+
+  it('speaks the language of whoever is signed in, unless the browser has one of its own', async () => {
+    const inEnglish = db.updateTable('person').where('id', '=', 'principal');
+    await inEnglish.set({ language: 'en' }).execute();
+    const page = await pages.blank();
+    await page.goto('/sign-in');
+    await signIn(page, 'principal', password);
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.locator('summary', { hasText: 'principal' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in');
+    await signIn(page, 'handler', password);
+    await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
+    await page.context().close();
+  });
+
+  it('leaves out of an address what is none of the filters’, and takes no more words than can be searched for', async () => {
+    const page = await pages.of('handler');
+    await page.goto(`/ledger?batch=x&campaign=1&dueBefore=2020-02-30&stage=none&text=${'无'.repeat(200)}`);
+    await page.getByText('没有符合条件的问题').waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toHaveLength(100);
+    await page.getByRole('searchbox').fill('A7'.repeat(100));
+    expect(await page.getByRole('searchbox').inputValue()).toHaveLength(100);
+    await page.goto('/ledger?batch=x&campaign=1&dueBefore=2020-02-30&stage=none&text=A7%00');
+    await page.getByText('已列出全部1件').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('says that somebody is still signed in where signing out failed', async () => {
+    const page = await pages.of('assigned-leader');
+    await page.locator('summary', { hasText: 'assigned-leader' }).click();
+    await pages.stopApi();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByText('没有退出，您仍在登录状态。').waitFor();
+    await pages.startApi();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.waitForURL('**/sign-in');
+    await page.context().close();
+  });
+
+  it('offers whoever signs in again on a page of a sample office their own account', async () => {
+    const page = await pages.blank();
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'principal 青石镇' }).click();
+    await page.getByRole('heading', { level: 1, name: /待办|Today/ }).waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: /台账|Ledger/ }).click();
+    const door = page.getByRole('dialog');
+    expect(await door.getByRole('button', { name: '尤楷' }).count()).toBe(0);
+    await door.getByRole('button', { name: 'principal 青石镇' }).click();
+    await door.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: '通村路管护无人负责' }).first().waitFor();
     await page.context().close();
   });
 
