@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
@@ -21,17 +22,32 @@ export interface Batch {
   readonly dispatched: number;
 }
 
-/** A batch with nothing in it yet; gives its id. */
+/** A batch with nothing in it yet, by a command that may be repeated: its id; null where that opened another one. */
 export async function openBatch(
   db: Db,
+  commandId: string,
   { title, source, receivedOn }: Pick<Batch, 'title' | 'source' | 'receivedOn'>,
-): Promise<string> {
-  const { id } = await db
+): Promise<string | null> {
+  const opened = await db
     .insertInto('batch')
-    .values({ title, source, received_on: receivedOn })
+    .values({ command_id: commandId, title, source, received_on: receivedOn })
+    .onConflict((oc) => oc.column('command_id').doNothing())
     .returning('id')
+    .executeTakeFirst();
+  return opened?.id ?? openedBefore(db, commandId, { title, source, receivedOn });
+}
+
+async function openedBefore(
+  db: Db,
+  commandId: string,
+  said: Pick<Batch, 'title' | 'source' | 'receivedOn'>,
+): Promise<string | null> {
+  const { id, ...before } = await db
+    .selectFrom('batch')
+    .where('command_id', '=', commandId)
+    .select(['id', 'title', 'source', 'received_on as receivedOn'])
     .executeTakeFirstOrThrow();
-  return id;
+  return isDeepStrictEqual(before, said) ? id : null;
 }
 
 /** The batches in which somebody sees a finding, and for whoever keeps drafts the empty ones; unissued first. */

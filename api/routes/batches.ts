@@ -5,6 +5,7 @@ import { stages } from '../../domain/finding/stage.ts';
 import { begin, progress, progressOf } from '../batches/dispatch.ts';
 import { fault, fieldOf, toldFault } from '../batches/fault.ts';
 import { keepers } from '../batches/keeper.ts';
+import { commandIdOf, idempotencyKey } from '../commands/key.ts';
 import { dayField } from '../day.ts';
 import type { House, Server } from '../house.ts';
 import { languageOf } from '../language.ts';
@@ -63,6 +64,8 @@ export function batchRoutes(server: Server, house: House): void {
       schema: {
         tags: ['batches'],
         summary: 'Open a batch for the feedback of one source',
+        description: 'The same key again gives the same batch.',
+        headers: z.object({ 'idempotency-key': idempotencyKey }),
         body: z.strictObject({
           title: line(200).min(1),
           source: line(200).min(1),
@@ -72,9 +75,13 @@ export function batchRoutes(server: Server, house: House): void {
       },
     },
     async (request, reply) => {
-      await keeper(request);
+      const { personId } = await keeper(request);
       const { receivedOn = null, ...named } = request.body;
-      return reply.code(201).send({ id: await openBatch(db, { ...named, receivedOn }) });
+      // No key has a blank in it: a batch is never opened by another kind of command's key.
+      const commandId = commandIdOf(personId, `batch ${request.headers['idempotency-key']}`);
+      const id = await openBatch(db, commandId, { ...named, receivedOn });
+      if (id === null) throw new Problem(422, 'key-reused');
+      return reply.code(201).send({ id });
     },
   );
 

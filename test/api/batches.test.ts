@@ -42,10 +42,14 @@ const issue = (id: string, by = head, body?: object) =>
 const dispatchOver = (id: string) =>
   eventually(`batch ${id} is dispatched`, async () => (await look(id)).dispatch === 'done', 30_000);
 
+let keys = 0;
+const open = (body: object, by = officer, key = `open-${++keys}`) =>
+  by.send('POST', '/api/batches', { body, headers: { 'idempotency-key': key } });
+
 describe('a batch', () => {
   it('is opened by the office, and empty at first', async () => {
     const body = { title: '省办通报', source: '省办', receivedOn: '2020-03-01' };
-    const { status, body: opened } = await officer.send('POST', '/api/batches', { body });
+    const { status, body: opened } = await open(body);
     expect(status).toBe(201);
     expect(await look(opened.id)).toEqual({
       ...body,
@@ -67,15 +71,30 @@ describe('a batch', () => {
     ['a source over length', { source: '长'.repeat(201) }, 'text-too-long', 'source'],
     ['an unknown field', { colour: 'red' }, 'unknown-field', 'colour'],
   ])('with %s is refused, the field named', async (_, change, code, field) => {
-    const reply = await officer.send('POST', '/api/batches', {
-      body: { title: 'x', source: 'y', ...change },
-    });
+    const reply = await open({ title: 'x', source: 'y', ...change });
     expect(reply).toMatchObject({ status: 400, body: { code, field } });
   });
 
   it('is opened by nobody else', async () => {
-    const reply = await handler.send('POST', '/api/batches', { body: { title: 'x', source: 'y' } });
+    const reply = await open({ title: 'x', source: 'y' }, handler);
     expect(reply).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+  });
+
+  it('is opened once by whoever never heard that it was, and by two at once', async () => {
+    const said = { title: '市办通报', source: '市办' };
+    const [first, second] = await Promise.all([open(said, officer, 'lost'), open(said, officer, 'lost')]);
+    expect(first.status).toBe(201);
+    expect(second).toMatchObject({ status: 201, body: first.body });
+    const another = await open({ ...said, title: '市办补充通报' }, officer, 'lost');
+    expect(another).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+    expect((await open(said, head, 'lost')).body.id).not.toBe(first.body.id);
+    const { batches } = (await officer.send('GET', '/api/batches')).body;
+    expect(batches.filter(({ source }: { source: string }) => source === '市办')).toHaveLength(2);
+  });
+
+  it('is opened under a key of its own, or not at all', async () => {
+    const reply = await officer.send('POST', '/api/batches', { body: { title: 'x', source: 'y' } });
+    expect(reply).toMatchObject({ status: 400, body: { code: 'key-missing' } });
   });
 
   it('exists for a unit once something of it is dispatched there, with that alone', async () => {
@@ -153,7 +172,7 @@ describe('the issue of a batch', () => {
   });
 
   it('of an empty batch is refused', async () => {
-    const { id } = (await officer.send('POST', '/api/batches', { body: { title: '空', source: '无' } })).body;
+    const { id } = (await open({ title: '空', source: '无' })).body;
     expect(await issue(id)).toMatchObject({ status: 409, body: { code: 'nothing-to-dispatch' } });
     expect((await look(id)).issuedAt).toBeNull();
   });

@@ -942,11 +942,6 @@ export interface paths {
                         milestonesDone?: number[];
                     } | {
                         /** @enum {string} */
-                        type: "attachEvidence";
-                        measure?: number;
-                        reference: string;
-                    } | {
-                        /** @enum {string} */
                         type: "applyForClosure";
                         summary: string;
                     } | {
@@ -1147,11 +1142,16 @@ export interface paths {
             };
         };
         put?: never;
-        /** Open a batch for the feedback of one source */
+        /**
+         * Open a batch for the feedback of one source
+         * @description The same key again gives the same batch.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "idempotency-key": string;
+                };
                 path?: never;
                 cookie?: never;
             };
