@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CommandOf } from '../../domain/finding/commands.ts';
 import { dayField } from '../day.ts';
 import { line, text } from '../text.ts';
 
@@ -23,7 +24,8 @@ const opinion = text(2_000).exactOptional();
 
 /**
  * A command as people give it: everything that can be done to a finding but its dispatch, which goes by
- * batches. Blank texts pass here: whether one must be there is the domain's to say.
+ * batches, and the attaching of evidence, which goes by the upload of its file. Blank texts pass here:
+ * whether one must be there is the domain's to say.
  */
 export const givenCommand = z.discriminatedUnion(
   'type',
@@ -37,11 +39,6 @@ export const givenCommand = z.discriminatedUnion(
       text: text(5_000),
       milestonesDone: places.exactOptional(),
     }),
-    z.strictObject({
-      type: z.literal('attachEvidence'),
-      measure: z.int().min(0).exactOptional(),
-      reference: line(200),
-    }),
     z.strictObject({ type: z.literal('applyForClosure'), summary: text(5_000) }),
     z.strictObject({ type: z.literal('sign'), opinion, verification: verification.exactOptional() }),
     z.strictObject({ type: z.literal('supplement'), reason, missing: text(2_000) }),
@@ -52,4 +49,6 @@ export const givenCommand = z.discriminatedUnion(
   ],
   { error: ({ code }) => (code === 'invalid_union' ? 'unknown-command' : undefined) },
 );
-export type GivenCommand = z.infer<typeof givenCommand>;
+
+/** What goes to a finding: a command, or what its upload amounts to. */
+export type GivenCommand = z.infer<typeof givenCommand> | CommandOf<'attachEvidence'>;

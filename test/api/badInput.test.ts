@@ -83,6 +83,13 @@ const bad: readonly [string, Bad, status: number, code: keyof typeof problemWord
   ['no command', { body: {} }, 400, 'unknown-command', 'type'],
   ['an unknown command', { body: { type: 'explode' } }, 400, 'unknown-command', 'type'],
   ['the dispatch, which goes by batches', { body: { type: 'dispatch' } }, 400, 'unknown-command', 'type'],
+  [
+    'evidence without its file, which goes by the upload',
+    { body: { type: 'attachEvidence', reference: 'x' } },
+    400,
+    'unknown-command',
+    'type',
+  ],
   ['a command where a list stands', { body: [{ type: 'receive' }] }, 400, 'malformed'],
   ['an unknown field', { body: { type: 'receive', by: 'principal' } }, 400, 'unknown-field', 'by'],
   ['an unknown field inside', planFor({ budget: 5 }), 400, 'unknown-field', 'plan.budget'],

@@ -1,7 +1,7 @@
 import type { Command, Finding } from '../../api/types.ts';
 
 /** What people do on a finding's page; evidence has a place of its own. */
-export type FormType = Exclude<Command['type'], 'attachEvidence'>;
+export type FormType = Command['type'];
 
 type Whole<T> = T extends (infer E)[]
   ? Whole<E>[]
