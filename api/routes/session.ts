@@ -9,6 +9,7 @@ import type { House, Server } from '../house.ts';
 import { isPassword } from '../password.ts';
 import { Problem } from '../problem.ts';
 import { sessions } from '../session.ts';
+import { line } from '../text.ts';
 
 const me = z.object({
   personId: z.string(),
@@ -40,17 +41,26 @@ const triesAtOneAccount: RateLimitOptions & { hook: 'preHandler' } = {
   keyGenerator: ({ ip, body }) => `${ip} ${(body as { name: string }).name}`,
 };
 
+/** A generous office's whole morning at once; whoever tries name after name has each password hashed at our cost. */
+const triesFromOneAddress = { max: 300, timeWindow: 60_000 };
+
 export function sessionRoutes(server: Server, house: House): void {
   const { begin, end, actor } = sessions(house);
+  const countTry = server.createRateLimit(triesFromOneAddress);
 
   server.post(
     '/session',
     {
       config: { rateLimit: triesAtOneAccount, records: false },
+      onRequest: async (request) => {
+        const tries = await countTry(request);
+        if (!tries.isAllowed && tries.isExceeded)
+          throw new Problem(429, 'too-many-tries', { retryAfter: tries.ttlInSeconds });
+      },
       schema: {
         tags: ['session'],
         summary: 'Sign in',
-        body: z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
+        body: z.strictObject({ name: line(100).min(1), password: z.string().min(1).max(200) }),
         response: { 204: z.null() },
       },
     },

@@ -67,6 +67,13 @@ describe('signing in', () => {
     expect(unknown).toMatchObject({ status: 400, body: { code: 'unknown-field', field: 'more' } });
   });
 
+  it('refuses a name that steers and is not seen, before anybody is asked for it', async () => {
+    for (const name of ['a\u0000', 'a\u202e', 'a\ud83d']) {
+      const reply = await browserOn(api.server).send('POST', '/api/session', { body: { name, password } });
+      expect(reply).toMatchObject({ status: 400, body: { code: 'control-characters', field: 'name' } });
+    }
+  });
+
   it('ends by signing out, and after twelve hours', async () => {
     const leaving = await api.signedIn('officer');
     expect((await leaving.send('DELETE', '/api/session')).status).toBe(204);
@@ -86,6 +93,19 @@ describe('signing in', () => {
     expect(held).toMatchObject({ status: 429, body: { code: 'too-many-tries' } });
     expect(Number(held.headers['retry-after'])).toBeGreaterThan(0);
     expect((await tryAs('office-head')).status).toBe(401);
+  });
+
+  it('is held up after three hundred tries from one address in a minute, whatever names they are for', async () => {
+    const { server } = await openApi();
+    const from = (remoteAddress: string, body: object) =>
+      server.inject({ method: 'POST', url: '/api/session', remoteAddress, payload: body });
+    // What is no sign-in at all costs no hash, and counts.
+    for (let tries = 0; tries < 300; tries += 1)
+      expect((await from('10.0.0.1', { name: `nobody-${tries}` })).statusCode).toBe(400);
+    const held = await from('10.0.0.1', { name: 'another', password });
+    expect(held.json()).toMatchObject({ status: 429, code: 'too-many-tries' });
+    expect(Number(held.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await from('10.0.0.2', { name: 'another', password })).statusCode).toBe(401);
   });
 
   it('is not enough for a page of another site: what changes something needs the token', async () => {
