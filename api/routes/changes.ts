@@ -30,6 +30,8 @@ export function changeRoutes(server: Server, house: Grounds, { gatherMs, beatMs 
   server.get(
     '/changes',
     {
+      // It never ends: whoever asks for its head alone would leave a listener behind for ever.
+      exposeHeadRoute: false,
       schema: {
         tags: ['findings'],
         summary: 'What changes within my scope, as server-sent events',

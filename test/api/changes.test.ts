@@ -132,6 +132,12 @@ describe('the changes of findings', () => {
     expect(here.headers.get('cache-control')).toContain('no-store');
   });
 
+  it('are not asked after by their head alone, which would leave a listener behind for ever', async () => {
+    const { cookie } = await listen('handler');
+    const reply = await fetch(`${page}/api/changes`, { method: 'HEAD', headers: { cookie } });
+    expect(reply.status).toBe(404);
+  });
+
   it('are the office’s alone while they are drafts', async () => {
     const [here, officer] = await Promise.all([listen('handler'), listen('officer')]);
     const draft = await enter('township');
