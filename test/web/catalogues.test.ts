@@ -14,6 +14,12 @@ describe("the pages' catalogues", () => {
     expect((await keysAskedFor()).filter((key) => !known.includes(key))).toEqual([]);
   });
 
+  it('have no word that no page asks for', async () => {
+    const asked = await namesSaid();
+    const isAsked = (key: string) => asked.some((name) => name.test(key));
+    expect(keysOf(zhCN).filter((key) => !isAsked(key))).toEqual([]);
+  });
+
   it('leave no text of a page outside them', async () => {
     const outside = (await sources()).filter(
       ({ file, text }) => !file.includes('messages/') && /[一-鿿]/.test(withoutFormat(text)),
@@ -45,6 +51,17 @@ async function keysAskedFor(): Promise<string[]> {
   const texts = (await sources()).map(({ text }) => text).join('\n');
   return [...texts.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key = '']) => key);
 }
+
+/** Whatever in the sources may be the name of a word: whole, or with blanks for what is known only on the page. */
+async function namesSaid(): Promise<RegExp[]> {
+  const texts = await sources();
+  const literals = texts
+    .filter(({ file }) => !file.startsWith('messages/'))
+    .flatMap(({ text }) => [...text.matchAll(/'([a-zA-Z][\w.-]*)'|`([a-zA-Z][^`\s]*)`/g)])
+    .map(([, whole, withBlanks]) => whole ?? withBlanks ?? '');
+  return [...new Set(literals)].map((said) => new RegExp(`^${said.replace(/\$\{[^}]*\}|\./g, asPattern)}$`));
+}
+const asPattern = (part: string) => (part === '.' ? '\\.' : '[\\w-]+');
 
 async function sources() {
   const folder = new URL('../../web/src', import.meta.url).pathname;

@@ -69,7 +69,6 @@ export const en: WebMessages = {
     round: 'Round {n}',
     leadShort: 'Lead',
     all: 'All',
-    none: 'none',
     undecided: 'undecided',
     nobody: 'Nobody can act now: ask the supervision office',
     colon: '{label}: {text}',
@@ -83,12 +82,8 @@ export const en: WebMessages = {
     more: 'Load more',
     retry: 'Try again',
     cancel: 'Cancel',
-    close: 'Close',
-    send: 'Submit',
-    sending: 'Submitting…',
     optional: ' (optional)',
     remove: 'Remove',
-    back: 'Back',
   },
   frame: {
     skip: 'Skip to the content',
@@ -138,12 +133,6 @@ export const en: WebMessages = {
     news: 'News',
     newsLead: 'Since the last working morning',
     noNews: 'Nothing new.',
-    do: {
-      receive: 'To be received',
-      plan: 'Plan to be submitted',
-      rectify: 'To be rectified',
-      sign: 'To be signed',
-    },
   },
   subject: { waiting: 'Your move', assigned: 'Assigned', returned: 'Returned', decided: 'Decided' },
   ledger: {
@@ -171,10 +160,7 @@ export const en: WebMessages = {
   },
   finding: {
     back: 'Back to the ledger',
-    head: 'Finding {number}',
-    phone: 'Phone',
     noPhone: 'no phone on file',
-    heldBy: '{role}',
     nobody: {
       draft: "Not dispatched yet: in no unit's hands",
       closed: "Struck off: in nobody's hands",
@@ -193,7 +179,6 @@ export const en: WebMessages = {
     plan: 'Plan',
     noPlan: 'No plan has been submitted yet.',
     noPlanAsked: 'To be put right at once: no plan is asked for.',
-    planBy: 'Submitted by {name}',
     approved: 'Approved',
     notApproved: 'Not approved',
     cause: 'Cause analysis',
@@ -213,15 +198,13 @@ export const en: WebMessages = {
     filedAt: 'Filed {at}',
     notFiled: "Filed with the principal's signature, still to come",
     signed: 'Signed by {name}, {at}',
-    open: 'To be signed',
-    later: 'Later',
+    step: { open: 'To be signed', later: 'Later' },
     chain: 'Chain of signatures',
     timeline: 'What happened',
     clockItself: 'By the clock',
     content: 'The finding',
   },
   dates: {
-    day: 'By {day}',
     waiting: 'The working days of {year} are not published; set when they are',
     fixed: 'Set at dispatch; over at 24:00 of that day, never moved for a holiday',
     moved: 'Moved after dispatch; over at 24:00 of that day, never moved for a holiday',
@@ -244,7 +227,6 @@ export const en: WebMessages = {
       silenced: 'silent during review',
     },
     unscheduled: 'not set',
-    close: 'Hide',
   },
   command: {
     receive: 'Receive',
@@ -305,7 +287,6 @@ export const en: WebMessages = {
     chooseDay: 'Choose a day',
     addMeasure: 'Add a measure',
     addMilestone: 'Add a milestone',
-    noMilestones: 'No milestones',
     tickAll:
       'Every line must be ticked before you sign; where one is not met, return the form or ask for a supplement.',
     done: 'Done: {what}',
@@ -318,7 +299,6 @@ export const en: WebMessages = {
     latest: 'Latest: {what} ({at})',
     checked: 'Checked: submit on the latest state',
     notNow: 'This cannot be done now',
-    atFault: 'Mend the field that is marked',
   },
   upload: {
     choose: 'Choose files',
@@ -387,7 +367,6 @@ export const en: WebMessages = {
     counts: 'Drafts: {drafts}; dispatched: {dispatched}',
     issuedAt: 'Issued {at}',
     notIssued: 'Not issued',
-    open: 'Open',
   },
   batch: {
     back: 'Back to the batches',
@@ -415,6 +394,5 @@ export const en: WebMessages = {
     dispatching: 'Dispatching',
     dispatched: '{n} of {all} dispatched',
     standardLead: 'One line each',
-    choose: 'Choose',
   },
 };

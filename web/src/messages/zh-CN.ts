@@ -69,7 +69,6 @@ export const zhCN = {
     round: '第{n}轮',
     leadShort: '牵头',
     all: '全部',
-    none: '无',
     undecided: '未定',
     nobody: '目前无人可办，请联系督查办',
     colon: '{label}：{text}',
@@ -83,12 +82,8 @@ export const zhCN = {
     more: '继续载入',
     retry: '重试',
     cancel: '取消',
-    close: '关闭',
-    send: '提交',
-    sending: '正在提交…',
     optional: '（可不填）',
     remove: '删除',
-    back: '返回',
   },
   frame: {
     skip: '跳到正文',
@@ -138,7 +133,6 @@ export const zhCN = {
     news: '新近动态',
     newsLead: '自上一个工作日早晨以来',
     noNews: '没有新的动态。',
-    do: { receive: '待签收', plan: '待报送整改方案', rectify: '待整改', sign: '待签字' },
   },
   subject: { waiting: '轮到您办理', assigned: '新交办', returned: '退回', decided: '已有结果' },
   ledger: {
@@ -166,10 +160,7 @@ export const zhCN = {
   },
   finding: {
     back: '返回台账',
-    head: '问题{number}',
-    phone: '电话',
     noPhone: '未登记电话',
-    heldBy: '{role}',
     nobody: {
       draft: '尚未交办，不在任何单位手中',
       closed: '已销号，不在任何人手中',
@@ -188,7 +179,6 @@ export const zhCN = {
     plan: '整改方案',
     noPlan: '尚未报送整改方案。',
     noPlanAsked: '立行立改，不需要整改方案。',
-    planBy: '由{name}报送',
     approved: '已通过审核',
     notApproved: '未通过审核',
     cause: '原因分析',
@@ -208,15 +198,13 @@ export const zhCN = {
     filedAt: '{at}报送',
     notFiled: '待主要负责人签字报送',
     signed: '{name}，{at}签字',
-    open: '待签字',
-    later: '未到',
+    step: { open: '待签字', later: '未到' },
     chain: '签字顺序',
     timeline: '办理经过',
     clockItself: '系统按时限自动',
     content: '问题内容',
   },
   dates: {
-    day: '时限{day}',
     waiting: '{year}年工作日安排尚未公布，公布后排定',
     fixed: '交办时定的整改时限，当日24时止，不因节假日顺延',
     moved: '交办后调整过的整改时限，当日24时止，不因节假日顺延',
@@ -239,7 +227,6 @@ export const zhCN = {
       silenced: '审核期间不发',
     },
     unscheduled: '未排定',
-    close: '收起',
   },
   command: {
     receive: '签收',
@@ -299,7 +286,6 @@ export const zhCN = {
     chooseDay: '选择日期',
     addMeasure: '增加措施',
     addMilestone: '增加节点',
-    noMilestones: '没有节点',
     tickAll: '每一条都打勾才能签字；有一条达不到，请改用“退回整改”或“要求补正”。',
     done: '已提交：{what}',
     unknown: '不知道是否办成',
@@ -311,7 +297,6 @@ export const zhCN = {
     latest: '最新：{what}（{at}）',
     checked: '已核对，按最新情况提交',
     notNow: '这一项现在不能办理',
-    atFault: '请修改标出的一项',
   },
   upload: {
     choose: '选择文件',
@@ -379,7 +364,6 @@ export const zhCN = {
     counts: '草稿{drafts}件，已交办{dispatched}件',
     issuedAt: '{at}签发',
     notIssued: '未签发',
-    open: '打开',
   },
   batch: {
     back: '返回批次',
@@ -406,7 +390,6 @@ export const zhCN = {
     dispatching: '正在交办',
     dispatched: '已交办{n}件，共{all}件',
     standardLead: '每行一条',
-    choose: '请选择',
   },
 };
 
