@@ -33,4 +33,4 @@ export async function openApiDocument(): Promise<object> {
 }
 
 const none = () => Promise.reject(new Error('no file is asked for'));
-const noFiles: Files = { takeIn: none, keep: none, forget: none, remove: none, read: none };
+const noFiles: Files = { takeIn: none, keep: none, forget: none, remove: none, sweep: none, read: none };

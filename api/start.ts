@@ -3,7 +3,7 @@ import { connect } from '../db/connection.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import { reachEngine } from '../engine/temporal.ts';
 import type { Config } from './config.ts';
-import { takeBackAbandoned } from './files/abandoned.ts';
+import { takeBackHourly } from './files/abandoned.ts';
 import { openFiles } from './files/disk.ts';
 import type { Server } from './house.ts';
 import { buildServer } from './server.ts';
@@ -25,12 +25,11 @@ export async function startApi(config: Config, { clock, clockOffset }: Time, log
   const files = await openFiles(config.filesFolder);
   const house = { ...config, db, ledgerUrl: config.databaseUrl, engine, files, clock };
   const server = await buildServer(house, log);
+  const endRounds = takeBackHourly(house, log);
   server.addHook('onClose', async () => {
+    endRounds();
     await Promise.all([db.destroy(), engine.client.connection.close()]);
   });
   await server.listen({ host: config.host, port: config.port });
-  takeBackAbandoned(house).catch((failure: unknown) => {
-    log.warn({ err: failure }, 'api: abandoned uploads are left until the next start');
-  });
   return server;
 }

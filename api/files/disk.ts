@@ -14,7 +14,6 @@ export async function openFiles(folder: string): Promise<Files> {
   const incoming = join(folder, 'incoming');
   const placeOf = (id: string) => join(folder, 'kept', id.slice(0, 2), id);
   await mkdir(incoming, { recursive: true });
-  await sweep(incoming);
   return {
     takeIn: (stream) => takeIn(stream, join(incoming, randomUUID())),
     async keep({ path }, id) {
@@ -25,6 +24,7 @@ export async function openFiles(folder: string): Promise<Files> {
     },
     forget: ({ path }) => unlink(path).catch(unless('ENOENT')),
     remove: (id) => unlink(placeOf(id)).catch(unless('ENOENT')),
+    sweep: () => sweep(incoming),
     async read(id) {
       return (await open(placeOf(id))).createReadStream();
     },
@@ -57,8 +57,9 @@ async function flush(folder: string): Promise<void> {
 async function sweep(incoming: string): Promise<void> {
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > abandonedAfterMs) await rm(path, { force: true });
+    // It may be forgotten meanwhile: its upload has ended.
+    const found = await stat(path).catch(unless('ENOENT'));
+    if (found && Date.now() - found.mtimeMs > abandonedAfterMs) await rm(path, { force: true });
   }
 }
 

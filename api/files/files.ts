@@ -9,6 +9,8 @@ export interface Files {
   /** Forgets what came in; what was kept of it stays. */
   forget(incoming: Incoming): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Forgets what came in of uploads that were cut off with their process. */
+  sweep(): Promise<void>;
   /** Throws where nothing is kept under the id. */
   read(id: string): Promise<Readable>;
 }

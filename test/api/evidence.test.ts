@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { type ClientRequest, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeBackAbandoned } from '../../api/files/abandoned.ts';
+import { takeBackAbandoned, takeBackHourly } from '../../api/files/abandoned.ts';
 import { openFiles } from '../../api/files/disk.ts';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterUpload } from '../../db/evidence.ts';
@@ -266,13 +267,24 @@ describe('evidence that is refused leaves neither row nor file', () => {
     );
   });
 
-  it('left by a process that died: the next start sweeps it away, and nothing that still comes in', async () => {
+  it('left by a process that died: it is swept away while the API runs, and nothing that still comes in', async () => {
     const incoming = join(api.filesFolder, 'incoming');
     for (const name of ['old', 'new']) await writeFile(join(incoming, name), 'half');
     const yesterday = Date.now() / 1_000 - 86_400;
     await utimes(join(incoming, 'old'), yesterday, yesterday);
-    await openFiles(api.filesFolder);
-    expect(await readdir(incoming)).toEqual(['new']);
+    // One that ends while it is looked at: a name without a file.
+    await symlink(join(incoming, 'nowhere'), join(incoming, 'gone'));
+    const files = await openFiles(api.filesFolder);
+    const hour = 20;
+    const end = takeBackHourly({ ...api, files, clock: () => api.time.now }, api.server.log, hour);
+    const swept = ['gone', 'new'];
+    await eventually('the old one is gone', async () =>
+      isDeepStrictEqual((await readdir(incoming)).sort(), swept),
+    );
+    await utimes(join(incoming, 'new'), yesterday, yesterday);
+    await eventually('the other is too', async () => isDeepStrictEqual(await readdir(incoming), ['gone']));
+    end();
+    await rm(join(incoming, 'gone'));
   });
 });
 
