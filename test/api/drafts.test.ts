@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const opened = await officer.send('POST', '/api/batches', {
+    headers: { 'idempotency-key': randomUUID() },
     body: { title: '市督查组反馈', source: '市督查组' },
   });
   batch = opened.body.id;
