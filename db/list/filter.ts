@@ -4,12 +4,10 @@ import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
 import { dueBefore, soonUntil } from '../../domain/figures/timeliness.ts';
 import type { Stage } from '../../domain/finding/stage.ts';
 import type { UnitId } from '../../domain/permissions/post.ts';
-import type { Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
 import { readCalendar } from '../rules.ts';
 import type { DB } from '../schema.ts';
 import { unitsFrom } from '../subtree.ts';
-import { among, type Matches, search } from './search.ts';
 
 /** What somebody asks of the ledger; what is absent is not asked. */
 export interface Filter {
@@ -36,30 +34,22 @@ type Condition = ExpressionWrapper<DB, 'finding', SqlBool>;
 /** What a filter names by a word or leaves to the calendar: PostgreSQL guesses well only at what it is given. */
 export interface LookedUp {
   readonly units?: readonly UnitId[] | undefined;
-  readonly words?: Matches | undefined;
   /** The last day that counts as soon. */
   readonly soonUntil?: Day | undefined;
 }
 
 /** Null where something named is nowhere, so that nothing can match. */
-export async function lookUp(
-  db: Db,
-  scope: Scope,
-  { unit, text, soon }: Filter,
-  asOf: Instant,
-): Promise<LookedUp | null> {
-  const [units, words, calendar] = await Promise.all([
+export async function lookUp(db: Db, { unit, soon }: Filter, asOf: Instant): Promise<LookedUp | null> {
+  const [units, calendar] = await Promise.all([
     unit === undefined ? undefined : unitsFrom(db, unit),
-    text === undefined ? undefined : search(db, scope, text),
     soon ? readCalendar(db) : undefined,
   ]);
-  if (units?.length === 0 || words === null) return null;
-  return { units, words, soonUntil: calendar && soonUntil(dayOf(asOf), calendar) };
+  return units?.length === 0 ? null : { units, soonUntil: calendar && soonUntil(dayOf(asOf), calendar) };
 }
 
-/** The condition of a filter as of an instant, but for its stages. */
+/** The condition of a filter as of an instant, but for its stages and its text. */
 export function matching(eb: Finding, filter: Filter, lookedUp: LookedUp, asOf: Instant): Condition {
-  const { units, words, soonUntil: until } = lookedUp;
+  const { units, soonUntil: until } = lookedUp;
   const { batch, campaign, topic } = filter;
   return eb.and([
     ...(units === undefined ? [] : [eb('finding.unit_id', '=', sql<string>`any(${units})`)]),
@@ -71,6 +61,5 @@ export function matching(eb: Finding, filter: Filter, lookedUp: LookedUp, asOf: 
       ? []
       : [eb('finding.overdue_after', '>=', dueBefore(asOf)), eb('finding.overdue_after', '<=', until)]),
     ...(topic === undefined ? [] : [eb('finding.topic', '=', topic)]),
-    ...(words === undefined ? [] : [among(words)]),
   ]);
 }

@@ -6,7 +6,7 @@ import type { Db } from '../connection.ts';
 import { readRules } from '../rules.ts';
 import type { DB } from '../schema.ts';
 import { withinScope } from '../scope.ts';
-import { type Filter, type LookedUp, lookUp, matching } from './filter.ts';
+import { type Filter, lookUp, matching } from './filter.ts';
 import { judgedAt, type Line, type LineRow, lineOf, toLine } from './line.ts';
 import {
   behind,
@@ -18,6 +18,7 @@ import {
   sortedByKeys,
   sortingOf,
 } from './order.ts';
+import { searchFor } from './search.ts';
 
 /** Which part of a list: up to `limit` lines behind a place. */
 export interface Stretch {
@@ -58,47 +59,57 @@ export async function listFindings(
 
 type Row = LineRow & { readonly first_key: string; readonly number_order: string };
 
-/** One more than the page, to know whether there is another. Put in order by their keys alone: a finding's row is wide. */
+/**
+ * One more than the page, to know whether there is another. Put in order by their keys alone: a finding's
+ * row is wide.
+ */
 async function rowsOf(db: Db, scope: Scope, filter: Filter, stretch: Stretch, asOf: Instant): Promise<Row[]> {
   const { order, after, limit } = stretch;
   const sorting = sortingOf(order, filter);
-  const named = await lookUp(db, scope, filter, asOf);
-  if (named === null) return [];
+  const search = filter.text === undefined ? undefined : searchFor(scope, filter.text);
+  const named = await lookUp(db, filter, asOf);
+  if (named === null || search === null) return [];
   const found = db
     .selectFrom('finding')
     .where((eb) => withinScope(eb, scope))
     .where((eb) => matching(eb, filter, named, asOf))
     .where((eb) => (after === null ? eb.lit(true) : behind(sorting, after)))
-    .select(['finding.id', 'finding.number_order', firstKey(sorting).as('first_key')])
-    .orderBy(sorted(sorting))
-    .limit(limit + 1);
+    .select(['finding.id', 'finding.number_order', firstKey(sorting).as('first_key')]);
+  const inOrder = (walk: Found) => walk.orderBy(sorted(sorting)).limit(limit + 1);
+  const walks =
+    search === undefined
+      ? walksInOrder(filter, order, inOrder(found))
+      : [
+          // The fence keeps the planner from walking an order in which the few stand anywhere.
+          atOnce(filter, found.where(search.amongFew).offset(sql<number>`0`)),
+          ...walksInOrder(filter, order, inOrder(found.where(search.amongMany))),
+        ];
   const { rows } = await sql<Row>`
+    ${search?.tried ?? sql``}
     select ${lineOf}, page.first_key, page.number_order
     from (
-      select * from ${isOneWalk(filter, order, named) ? atOnce(filter, found) : fromEachStage(filter, found)} order by ${sortedByKeys(sorting)} limit ${limit + 1}
+      select * from (${sql.join(walks, sql` union all `)}) as found
+      order by ${sortedByKeys(sorting)} limit ${limit + 1}
     ) as page join finding as found using (id)
     order by ${sortedByKeys(sorting)}`.execute(db);
   return rows;
 }
 
-/** What counts as overdue or may yet has an index in order of date; few matches are read by their ids. */
-function isOneWalk(filter: Filter, order: Order, { words }: LookedUp): boolean {
-  return (isCounted(filter) && order === 'rectifyBy') || (words !== undefined && 'few' in words);
-}
-
-function atOnce({ stages }: Filter, found: Found): RawBuilder<unknown> {
-  return sql`(${stages ? found.where('finding.stage', 'in', stages) : found}) as found`;
-}
+type Found = SelectQueryBuilder<DB, 'finding', object>;
+type Walk = RawBuilder<unknown>;
 
 /**
  * Each stage is asked by itself: where a finding stands tells how old it is, so that one index of all
- * stages would be walked through years of closed ones.
+ * stages would be walked through years of closed ones. What counts as overdue or may yet has an index of
+ * its own, in order of date.
  */
-function fromEachStage(filter: Filter, found: Found): RawBuilder<unknown> {
-  const each = filter.stages ?? (isCounted(filter) ? openStages : null);
-  if (each === null) return atOnce(filter, found);
-  const byStage = each.map((stage) => sql`(${found.where('finding.stage', '=', stage)})`);
-  return sql`(${sql.join(byStage, sql` union all `)}) as found`;
+function walksInOrder(filter: Filter, order: Order, found: Found): Walk[] {
+  const counted = isCounted(filter);
+  const each = filter.stages ?? (counted ? openStages : null);
+  if (each === null || (counted && order === 'rectifyBy')) return [atOnce(filter, found)];
+  return each.map((stage) => sql`(${found.where('finding.stage', '=', stage)})`);
 }
 
-type Found = SelectQueryBuilder<DB, 'finding', object>;
+function atOnce({ stages }: Filter, found: Found): Walk {
+  return sql`(${stages ? found.where('finding.stage', 'in', stages) : found})`;
+}

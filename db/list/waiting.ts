@@ -1,16 +1,18 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Day } from '../../domain/calendar/day.ts';
 import { dayOf } from '../../domain/calendar/instant.ts';
 import { closingSteps, type ReviewStep } from '../../domain/finding/closingChain.ts';
 import type { Stage } from '../../domain/finding/stage.ts';
 import type { Role } from '../../domain/permissions/post.ts';
-import type { Actor, PostName } from '../actor.ts';
+import type { Actor, Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
+import { type Move, movesOf, turnPost, type Way } from '../moves.ts';
 import { withinScope } from '../scope.ts';
 import { type Judged, type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
 
-/** A line with the post whose move it is, and the step that is open. */
+/** A line with the post whose move it is, how that came to the reader, and the step that is open. */
 export interface WaitingLine extends Line {
-  readonly why: { readonly role: Role; readonly step: ReviewStep | null };
+  readonly why: { readonly role: Role; readonly as: Way; readonly step: ReviewStep | null };
 }
 
 /** What waits on somebody, worst first: overdue by most days, then the earliest date. */
@@ -20,84 +22,93 @@ export interface Waiting {
   readonly count: number;
 }
 
-/**
- * The findings whose move is that of a post somebody holds, stands in for or prepares, or that falls to them; and, at a post whose
- * substitute's they hold, those that none of its holders can sign.
- */
-export async function waitingOn(
+/** The findings whose move is somebody's, as `movesOf` says. */
+export async function waitingOn(db: Db, actor: Actor, limit: number, judged: Judged): Promise<Waiting> {
+  const moves = await movesOf(db, actor, dayOf(judged.asOf));
+  if (moves.length === 0) return { findings: [], count: 0 };
+  const [rows, count] = await Promise.all([
+    worstOf(db, actor.scope, moves, limit),
+    countOf(db, actor.scope, moves, []),
+  ]);
+  const wayTo = new Map(moves.map(({ post, way }) => [post, way]));
+  return { findings: rows.flatMap((row) => withWhy(toLine(row, judged), wayTo)), count };
+}
+
+/** How many they are, beside those with a number that was told already. */
+export async function countWaiting(db: Db, actor: Actor, on: Day, told: readonly string[]): Promise<number> {
+  const moves = await movesOf(db, actor, on);
+  return moves.length === 0 ? 0 : countOf(db, actor.scope, moves, told);
+}
+
+async function worstOf(
   db: Db,
-  { posts, substituteFor, scope }: Actor,
+  scope: Scope,
+  moves: readonly Move[],
   limit: number,
-  judged: Judged,
-): Promise<Waiting> {
-  const mine = [...posts, ...(await fallenTo(db, posts, judged))].map(turnPost);
-  const others = substituteFor.map(turnPost).filter((post) => !mine.includes(post));
-  const left = leftToSubstitute(judged);
-  const theirs = db.selectFrom('finding').where((eb) => withinScope(eb, scope));
-  const first = theirs
+): Promise<readonly LineRow[]> {
+  const first = db
+    .selectFrom('finding')
+    .where((eb) => withinScope(eb, scope))
     .select([...lineColumns.map((column) => `finding.${column}` as const), 'finding.number_order'])
     .orderBy(worst)
     .limit(limit);
-  // Post by post: how much waits on one a planner knows by its name alone, and walks its index in order.
-  const byPost = [
-    ...mine.map((post) => sql`(${first.where('turn_post', '=', post)})`),
-    ...others.map((post) => sql`(${first.where('turn_post', '=', post).where(left)})`),
-  ];
-  if (byPost.length === 0) return { findings: [], count: 0 };
-  const { rows } = await sql<LineRow>`
-    select ${lineOf} from (${sql.join(byPost, sql` union all `)}) as found
-    order by ${worst} limit ${limit}`.execute(db);
-  const counted = theirs.select(({ fn }) => fn.countAll<number>().as('count'));
-  const [own, fallen] = await Promise.all([
-    counted.where('turn_post', '=', anyOf(mine)).executeTakeFirstOrThrow(),
-    others.length === 0
-      ? { count: 0 }
-      : counted.where('turn_post', '=', anyOf(others)).where(left).executeTakeFirstOrThrow(),
-  ]);
-  return { findings: rows.flatMap((row) => withWhy(toLine(row, judged))), count: own.count + fallen.count };
-}
-
-function anyOf(posts: readonly string[]) {
-  return sql<string>`any(${posts})`;
-}
-
-/** A post in one word, as a finding's row has it. */
-function turnPost({ role, unit }: PostName): string {
-  return `${role}@${unit ?? ''}`;
-}
-
-/** Posts of a principal's unit that nobody holds, nor their substitute: they fall to the principal (domain.md §1). */
-async function fallenTo(db: Db, posts: Actor['posts'], { asOf }: Judged): Promise<readonly PostName[]> {
-  const units = posts.flatMap(({ role, unit, as }) =>
-    role === 'principal' && as !== 'secretary' && unit !== null ? [unit] : [],
+  // Post by post, for so each one's index is walked in order and left where the page is full.
+  const shares = alike(moves).map(
+    ({ posts, which }) => sql`(
+      select share.* from unnest(${posts}::text[]) as theirs (post),
+      lateral (${first.where(sql<SqlBool>`turn_post = theirs.post`).where(which)}) as share)`,
   );
-  if (units.length === 0) return [];
-  const { rows } = await sql<PostName>`
-    select role, unit from unnest(${units}::text[]) as unit, unnest(${unitsOwn}::text[]) as role
-    where not exists (
-      select from post join post_holder on post_holder.post_id in (post.id, post.substitute_id)
-        and ${dayOf(asOf)} between from_day and coalesce(to_day, 'infinity')
-      where post.role = role.role and post.unit_id = unit.unit)`.execute(db);
+  const { rows } = await sql<LineRow>`
+    select ${lineOf} from (${sql.join(shares, sql` union all `)}) as found
+    order by ${worst} limit ${limit}`.execute(db);
   return rows;
 }
 
-const unitsOwn = ['handler', 'lead-reviewer'] satisfies Role[];
-
-/** A form at a post that is vacant, or each of whose holders has signed it already. */
-function leftToSubstitute({ asOf }: Judged) {
-  const today = dayOf(asOf);
-  return sql<SqlBool>`(finding.stage = 'closureReview' and not exists (
-    select from post join post_holder on post_holder.post_id = post.id
-      and ${today} between from_day and coalesce(to_day, 'infinity')
-    where post.role = finding.turn_role and post.unit_id is not distinct from finding.turn_unit_id
-      and not exists (
-        select from jsonb_array_elements(finding.state #> '{form,signatures}') as signature
-        where signature ->> 'by' = person_id)))`;
+/** Moves under the same conditions, together. */
+function alike(moves: readonly Move[]): readonly Alike[] {
+  const kinds = moves.filter(
+    ({ only, but }, i) => moves.findIndex((move) => move.only === only && move.but === but) === i,
+  );
+  return kinds.map(({ only, but }) => ({
+    posts: moves.filter((move) => move.only === only && move.but === but).map(({ post }) => post),
+    only,
+    but,
+    which: sql`(${only ?? sql`true`} and not ${but ?? sql`false`})`,
+  }));
 }
 
-function withWhy(line: Line): WaitingLine[] {
+interface Alike extends Pick<Move, 'only' | 'but'> {
+  readonly posts: readonly string[];
+  readonly which: RawBuilder<SqlBool>;
+}
+
+/** What waits for the posts is counted in its index alone; the few forms that are not theirs are taken off. */
+async function countOf(
+  db: Db,
+  scope: Scope,
+  moves: readonly Move[],
+  told: readonly string[],
+): Promise<number> {
+  const theirs = db
+    .selectFrom('finding')
+    .where((eb) => withinScope(eb, scope))
+    .$if(told.length > 0, (query) => query.where('number', '<>', sql<string>`all(${told})`))
+    .select(({ fn }) => fn.countAll<number>().as('count'));
+  const parts = alike(moves).flatMap(({ posts, only, but, which }) => {
+    const there = theirs.where('turn_post', '=', sql<string>`any(${posts})`);
+    if (only !== null) return [sql` + (${there.where(which)})`];
+    return [sql` + (${there})`, ...(but === null ? [] : [sql` - (${there.where(but)})`])];
+  });
+  const { rows } = await sql<{ count: number }>`select ${sql.join(parts, sql``)} as count`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+function withWhy(line: Line, wayTo: ReadonlyMap<string, Way>): WaitingLine[] {
   const { holder, stage } = line;
-  return holder === null ? [] : [{ ...line, why: { role: holder.role, step: stepOf(stage, holder.role) } }];
+  const as = holder && wayTo.get(turnPost({ role: holder.role, unit: holder.unit?.id ?? null }));
+  return !holder || !as
+    ? []
+    : [{ ...line, why: { role: holder.role, as, step: stepOf(stage, holder.role) } }];
 }
 
 /** A step is named after the post that has it. */
