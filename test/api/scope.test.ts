@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { givenCommand } from '../../api/commands/given.ts';
+import { day } from '../../domain/calendar/day.ts';
+import { draftFor } from '../support/office.ts';
 import { openCounty } from './county.ts';
 import type { Browser, Reply } from './house.ts';
 import { browserOn } from './house.ts';
 
+type HttpCommand = z.infer<typeof givenCommand>;
+type Typed = HttpCommand['type'];
 let county: Awaited<ReturnType<typeof openCounty>>;
 const browsers = new Map<string, Browser>();
 beforeAll(async () => {
@@ -37,10 +43,45 @@ const waysTo: Readonly<Record<(typeof all)[number], readonly string[]>> = {
   B2: ['stage=draft', 'text=B2', 'text=未定', 'order=number', 'order=recent'],
 };
 
+/** Every command that people give, well-formed: only where it is given is at fault. */
+const plan = { measures: [], milestones: [] };
+const commands: { readonly [T in Typed]: Extract<HttpCommand, { type: T }> } = {
+  receive: { type: 'receive' },
+  submitPlan: { type: 'submitPlan', plan },
+  approvePlan: { type: 'approvePlan' },
+  returnPlan: { type: 'returnPlan', reason: '缺少措施' },
+  reportProgress: { type: 'reportProgress', text: '已开工' },
+  applyForClosure: { type: 'applyForClosure', summary: '已完成' },
+  sign: { type: 'sign' },
+  supplement: { type: 'supplement', reason: '缺签字', missing: '签字页' },
+  return: { type: 'return', reason: '未到位', toAdd: '现场照片' },
+  correct: { type: 'correct', reason: '错字', correction: { title: '更正' } },
+  changeDeadline: { type: 'changeDeadline', reason: '汛期', rectifyBy: day('2020-07-31') },
+  withdraw: { type: 'withdraw', reason: '误报' },
+};
+let commanded = 0;
+let keys = 0;
+
+function give(reader: string, finding: string, body: object) {
+  keys += 1;
+  return (browsers.get(reader) as Browser).send('POST', `/api/findings/${finding}/commands`, {
+    body,
+    headers: { 'idempotency-key': `scope-${keys}` },
+  });
+}
+
 const get = (reader: string, url: string) =>
   (browsers.get(reader) ?? browserOn(county.server)).send('GET', encodeURI(`/api/${url}`));
 const listed = ({ body }: Reply): string[] =>
   body.findings.map((finding: { number: string }) => finding.number);
+/** What a command would leave behind. */
+async function rows(): Promise<number[]> {
+  const tables = ['submission', 'refused_try', 'event', 'notice'] as const;
+  return Promise.all(
+    tables.map(async (table) => (await county.db.selectFrom(table).selectAll().execute()).length),
+  );
+}
+
 /** What an answer says, but for the request's own number. */
 const said = ({ status, body: { reference: _, ...body } }: Reply) => ({ status, body });
 
@@ -80,6 +121,33 @@ describe.each(Object.entries(sees))('the %s', (reader, seen) => {
     }
   });
 
+  it('commands nothing of what is hidden, and leaves no trace of having tried', async () => {
+    const before = await rows();
+    for (const command of Object.values(commands)) {
+      const nothing = said(await give(reader, randomUUID(), command));
+      expect(nothing).toMatchObject({ status: 404, body: { code: 'not-found' } });
+      for (const number of hidden) {
+        commanded += 1;
+        expect(said(await give(reader, county.idOf(number), command))).toEqual(nothing);
+      }
+    }
+    expect(await rows()).toEqual(before);
+  });
+
+  it('neither edits a draft that is hidden nor learns that it exists', async () => {
+    const content = { ...draftFor(), closingStandard: ['签'] };
+    const write = (id: string) =>
+      (browsers.get(reader) as Browser).send('PUT', `/api/drafts/${id}`, {
+        body: { number: '改', content },
+        headers: { 'if-match': '"1"' },
+      });
+    const nothing = said(await write(randomUUID()));
+    for (const number of hidden) {
+      expect(said(await write(county.idOf(number)))).toEqual(nothing);
+      expect(said(await get(reader, `drafts/${county.idOf(number)}`))).toEqual(nothing);
+    }
+  });
+
   it('cannot turn a page into what is hidden', async () => {
     const forged = ['A000000001/A1', 'A000000000/', ''].map((number) =>
       Buffer.from(JSON.stringify(['number', '', number])).toString('base64url'),
@@ -99,10 +167,11 @@ it('whoever is not signed in reads nothing at all', async () => {
   }
 });
 
-it('more than two hundred tries were made', () => {
-  const tries = Object.values(sees).map((seen) => {
+it('more than two hundred tries were made to read what is hidden, and more than five hundred to command it', () => {
+  const reads = Object.values(sees).map((seen) => {
     const hidden = all.filter((number) => !seen.includes(number));
     return hidden.flatMap((number) => waysTo[number]).length + hidden.length + 6;
   });
-  expect(tries.reduce((sum, count) => sum + count)).toBeGreaterThan(200);
+  expect(reads.reduce((sum, count) => sum + count)).toBeGreaterThan(200);
+  expect(commanded).toBeGreaterThan(500);
 });
