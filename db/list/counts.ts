@@ -24,15 +24,8 @@ export async function countDue(db: Db, scope: Scope, today: Day, until: Day): Pr
   // Each by its own index: what is either the unit's or led by it no index holds.
   const own = sql<SqlBool>`finding.unit_id = any(${scope.units})`;
   const led = sql<SqlBool>`finding.lead_unit_id = any(${scope.units})`;
-  const [answeredFor, ledForOthers] = await Promise.all([
-    due.where(own).executeTakeFirstOrThrow(),
-    due
-      .where(led)
-      .where(({ not }) => not(own))
-      .executeTakeFirstOrThrow(),
-  ]);
-  return {
-    overdue: answeredFor.overdue + ledForOthers.overdue,
-    soon: answeredFor.soon + ledForOthers.soon,
-  };
+  const { rows } = await sql<DueCounts>`
+    select own.overdue + led.overdue as overdue, own.soon + led.soon as soon
+    from (${due.where(own)}) as own, (${due.where(led).where(({ not }) => not(own))}) as led`.execute(db);
+  return rows[0] ?? { overdue: 0, soon: 0 };
 }
