@@ -4,11 +4,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { enterBatch } from '../../db/drafts.ts';
 import { enterOrganisation } from '../../db/organisation.ts';
+import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { giveAccounts } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
-import { smallOffice } from '../support/office.ts';
+import { draftFor, smallOffice } from '../support/office.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
 import { openPages, type Pages } from './pages.ts';
@@ -38,6 +40,12 @@ describe.skipIf(chromium === null)('every page, in both languages, on a desk and
       .where('id', '=', finding)
       .select('batch_id')
       .executeTakeFirstOrThrow();
+    const drafts = [draftFor({ rectifyBy: day('2020-09-30') }), draftFor({ kind: 'common' })];
+    const faulty = await enterBatch(office.db, {
+      title: '第二批',
+      source: '县督查组',
+      drafts: drafts.map((content, i) => ({ number: `B${i + 1}`, content })),
+    });
     addresses = {
       today: '/today',
       ledger: '/ledger',
@@ -45,6 +53,7 @@ describe.skipIf(chromium === null)('every page, in both languages, on a desk and
       finding: `/findings/${finding}`,
       batches: '/batches',
       batch: `/batches/${batch_id}`,
+      faulty: `/batches/${faulty.id}`,
       absent: '/nowhere',
     };
     pages = await openPages({ ...office, clock: office.now }, chromium ?? '');
@@ -68,6 +77,12 @@ describe.skipIf(chromium === null)('every page, in both languages, on a desk and
         await settled(page);
         await expectSound(page, `${name}-${language}-${device}`);
       }
+      await page.goto(addresses.faulty ?? '');
+      await settled(page);
+      await page.locator('.issue button').click();
+      await page.locator('section li button').first().click();
+      await page.locator('section.draft').waitFor();
+      await expectSound(page, `draft-${language}-${device}`);
       await page.context().close();
 
       const handler = await pages.of('handler', { width, language });
@@ -76,6 +91,10 @@ describe.skipIf(chromium === null)('every page, in both languages, on a desk and
       await handler.locator('.choices button').first().click();
       await handler.locator('summary').last().click();
       await expectSound(handler, `form-${language}-${device}`);
+      await handler.context().clearCookies();
+      await handler.locator('section.command button[type=submit]').click();
+      await handler.getByRole('dialog').waitFor();
+      await expectSound(handler, `again-${language}-${device}`);
       await handler.context().close();
     });
   });

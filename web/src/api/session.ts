@@ -1,4 +1,4 @@
-import { type Ref, ref } from 'vue';
+import { type Ref, ref, watch } from 'vue';
 
 const ended = ref(false);
 
@@ -13,4 +13,11 @@ export function noticeStatus(status: number): void {
 /** Somebody is signed in. */
 export function noticeSession(): void {
   ended.value = false;
+}
+
+/** Whatever was refused for want of a session is no longer, once somebody has signed in again; until the component goes. */
+export function onceSignedInAgain(then: () => void): void {
+  watch(ended, (isEnded) => {
+    if (!isEnded) then();
+  });
 }

@@ -3,6 +3,7 @@ import { computed, ref } from 'vue';
 import { api } from '../api/client.ts';
 import { newKey } from '../api/key.ts';
 import { answered, type Problem, Refused } from '../api/refused.ts';
+import { onceSignedInAgain } from '../api/session.ts';
 import type { Command } from '../api/types.ts';
 
 /** How the sending of a form stands. */
@@ -60,6 +61,10 @@ export function useSending(id: string, openedOn: number) {
     isDoubtful = false;
     sending.value = { is: 'open' };
   }
+
+  onceSignedInAgain(() => {
+    if (sending.value.is === 'refused') renew();
+  });
 
   return {
     sending,
