@@ -6,6 +6,7 @@ import * as outbox from './migrations/0003_outbox.ts';
 import * as grants from './migrations/0004_grants.ts';
 import * as front from './migrations/0005_front.ts';
 import * as signatures from './migrations/0006_signatures.ts';
+import * as forms from './migrations/0007_forms.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004_grants': grants,
   '0005_front': front,
   '0006_signatures': signatures,
+  '0007_forms': forms,
 };
 
 /**

@@ -1,6 +1,13 @@
 import type { Db } from '../db/connection.ts';
 import { readOffice } from '../db/office.ts';
-import { addMail, lockUntold, markDropped, markTold, type Share, waitingOn } from '../db/outbox/writing.ts';
+import {
+  addMail,
+  lockUntold,
+  markDropped,
+  markTold,
+  type Share,
+  waitingBeside,
+} from '../db/outbox/writing.ts';
 import { readRules } from '../db/rules.ts';
 import { type Calendar, isMissing } from '../domain/calendar/calendar.ts';
 import { dayOf, type Instant } from '../domain/calendar/instant.ts';
@@ -45,7 +52,7 @@ export async function writeMail(db: Db, { share, slot, dueAt }: Slot, pageUrl: s
       channel: share.channel,
       day,
       told,
-      rest: await waitingOn(trx, share.person, dueAt, numbers),
+      rest: await waitingBeside(trx, share.person, day, numbers),
       office,
       policy,
       pageUrl,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readToday } from '../../db/list/today.ts';
+import { ways } from '../../db/moves.ts';
 import { closingSteps } from '../../domain/finding/closingChain.ts';
 import { roles } from '../../domain/permissions/post.ts';
 import type { House, Server } from '../house.ts';
@@ -23,9 +24,12 @@ const subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['assigned', 'returned', 'decided']) }),
 ]);
 
+/** The post whose move it is, how that comes to the reader, and the step that is open. */
+const why = z.object({ role: z.enum(roles), as: z.enum(ways), step: step.nullable() });
+
 const today = z.object({
-  /** Worst first; the post whose move it is, and the step it has. */
-  waiting: z.array(line.extend({ why: z.object({ role: z.enum(roles), step: step.nullable() }) })).readonly(),
+  /** Worst first. */
+  waiting: z.array(line.extend({ why })).readonly(),
   waitingCount: z.int(),
   news: z
     .array(z.object({ at: instant, findingId: z.string(), number: z.string(), title: z.string(), subject }))

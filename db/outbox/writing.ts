@@ -1,8 +1,11 @@
 import { sql, type Transaction } from 'kysely';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { Channel } from '../../domain/delivery/delivery.ts';
 import type { PersonId } from '../../domain/permissions/post.ts';
+import { readActor } from '../actor.ts';
 import type { Db } from '../connection.ts';
+import { countWaiting } from '../list/waiting.ts';
 import type { DB } from '../schema.ts';
 
 /** People with morning notices up to an instant that no mail tells yet, in order of id after `after`. */
@@ -93,21 +96,15 @@ export function lockUntold(trx: Transaction<DB>, { person, channel, from, upTo }
     .execute();
 }
 
-/** How many open findings, beside those told already, wait on a person by the posts held that day. */
-export async function waitingOn(
+/** How many findings wait on a person that day as their Today says, beside those told already. */
+export async function waitingBeside(
   trx: Transaction<DB>,
   person: PersonId,
-  on: Instant,
+  on: Day,
   told: readonly string[],
 ): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(distinct finding.id) as count
-    from post_holder join post on post.id = post_holder.post_id
-      join finding on finding.turn_role = post.role and finding.turn_unit_id is not distinct from post.unit_id
-    where post_holder.person_id = ${person}
-      and (${on}::timestamptz at time zone 'Asia/Shanghai')::date between from_day and coalesce(to_day, 'infinity')
-      and finding.number <> all(${told})`.execute(trx);
-  return rows[0]?.count ?? 0;
+  const actor = await readActor(trx, person, on);
+  return actor === null ? 0 : countWaiting(trx, actor, on, told);
 }
 
 export interface MailRow {

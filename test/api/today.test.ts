@@ -19,8 +19,8 @@ describe('Today', () => {
     const { waiting, waitingCount } = await todayOf('shuang-handler', instant('2020-03-05T11:00:00+08:00'));
     expect(waitingCount).toBe(2);
     expect(waiting).toMatchObject([
-      { number: 'A2', why: { role: 'handler', step: null } },
-      { number: 'A10', why: { role: 'handler', step: null } },
+      { number: 'A2', why: { role: 'handler', as: 'holder', step: null } },
+      { number: 'A10', why: { role: 'handler', as: 'holder', step: null } },
     ]);
   });
 
@@ -44,7 +44,10 @@ describe('Today', () => {
       },
     });
     const { waiting } = await todayOf('officer', instant('2020-03-05T12:00:00+08:00'));
-    expect(waiting).toMatchObject([{ number: 'A1', why: { role: 'office', step: 'plan' } }]);
+    expect(waiting).toMatchObject([
+      { number: 'A1', why: { role: 'office', as: 'holder', step: 'plan' } },
+      { number: 'A3', why: { role: 'handler', as: 'vacancy', step: null } },
+    ]);
     expect(numbers((await todayOf('qing-handler', county.time.now)).waiting)).toEqual([]);
   });
 

@@ -11,6 +11,11 @@ const years = 2_009;
 
 const bureaus = Array.from({ length: 50 }, (_, i) => `b${i + 1}`);
 const towns = Array.from({ length: 50 }, (_, i) => `t${i + 1}`);
+const villages = towns.flatMap((parent) =>
+  Array.from({ length: 18 }, (_, i) => ({ id: `${parent}v${i + 1}`, name: `${parent}镇${i + 1}村`, parent })),
+);
+/** Every unit has somebody who handles its findings, or they would all fall to the office. */
+const handled = [...bureaus, ...towns, ...villages.map(({ id }) => id)];
 const seat = (role: Seat['role'], unit: string | null, person: string): Seat => ({
   role,
   unit,
@@ -24,29 +29,22 @@ export const county: Organisation = {
   units: [
     ...bureaus.map((id) => ({ id, name: `县${id}局`, rankedWith: 'bureaus' as const })),
     ...towns.map((id) => ({ id, name: `${id}镇`, rankedWith: 'towns' as const })),
-    ...towns.flatMap((parent) =>
-      Array.from({ length: 18 }, (_, i) => ({
-        id: `${parent}v${i + 1}`,
-        name: `${parent}镇${i + 1}村`,
-        parent,
-      })),
-    ),
+    ...villages,
   ],
   people: [
     'officer',
     'office-head',
     'top-leader',
-    ...['t1', 't2'].flatMap((town) => [`handler-${town}`, `principal-${town}`]),
+    ...handled.map((unit) => `handler-${unit}`),
+    ...['t1', 't2'].map((town) => `principal-${town}`),
     ...['b1', 'b2'].flatMap((bureau) => [`reviewer-${bureau}`, `leader-${bureau}`]),
   ].map((id) => ({ id, name: id, email: null, phone: null })),
   seats: [
     seat('office', null, 'officer'),
     seat('office-head', null, 'office-head'),
     seat('top-leader', null, 'top-leader'),
-    ...['t1', 't2'].flatMap((town) => [
-      seat('handler', town, `handler-${town}`),
-      seat('principal', town, `principal-${town}`),
-    ]),
+    ...handled.map((unit) => seat('handler', unit, `handler-${unit}`)),
+    ...['t1', 't2'].map((town) => seat('principal', town, `principal-${town}`)),
     ...['b1', 'b2'].flatMap((bureau) => [
       seat('lead-reviewer', bureau, `reviewer-${bureau}`),
       seat('leader-in-charge', bureau, `leader-${bureau}`),

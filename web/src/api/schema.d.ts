@@ -318,6 +318,8 @@ export interface paths {
                                 why: {
                                     /** @enum {string} */
                                     role: "handler" | "principal" | "assigned-leader" | "lead-reviewer" | "leader-in-charge" | "office" | "office-head" | "top-leader" | "discipline";
+                                    /** @enum {string} */
+                                    as: "holder" | "delegate" | "vacancy" | "substitute" | "secretary";
                                     step: ("plan" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
                                 };
                             }[];

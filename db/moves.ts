@@ -1,0 +1,119 @@
+import type { RawBuilder, SqlBool } from 'kysely';
+import type { Day } from '../domain/calendar/day.ts';
+import { type ClosingStep, closingSteps } from '../domain/finding/closingChain.ts';
+import type { PersonId, UnitId } from '../domain/permissions/post.ts';
+import { answering, holding, type Seats } from '../domain/permissions/seats.ts';
+import type { Actor, PostName } from './actor.ts';
+import type { Db } from './connection.ts';
+import { bearsHand, bearsHands } from './hands.ts';
+import { seatsOn } from './seats.ts';
+import { fallenToOffice } from './vacancies.ts';
+
+/**
+ * How a post's moves come to somebody (domain.md §1): they hold it, or stand in by delegation; it is vacant
+ * and falls to them; as its substitute; or, as its holder's secretary, to prepare.
+ */
+export const ways = ['holder', 'delegate', 'vacancy', 'substitute', 'secretary'] as const;
+export type Way = (typeof ways)[number];
+
+/** The findings that wait for a post and are somebody's move. */
+export interface Move {
+  /** The post in one word, as `finding.turn_post` has it. */
+  readonly post: string;
+  readonly way: Way;
+  /** Of the findings there these alone, which are few; null: all. */
+  readonly only: RawBuilder<SqlBool> | null;
+  /** And of them all but these, which are few; null: none. */
+  readonly but: RawBuilder<SqlBool> | null;
+}
+
+/**
+ * Whose move a finding is, from a person's side: the posts whose findings are theirs on a day, each once, in
+ * the first of the `ways` it comes. Of one finding `answering` and `signing` of the domain say the same.
+ */
+export async function movesOf(db: Db, actor: Actor, on: Day): Promise<readonly Move[]> {
+  const { personId, posts, substituteFor } = actor;
+  const seatsOfUnits = seatsOn(db, on);
+  const asked: Asked = {
+    on,
+    personId,
+    signed: bearsHand(personId, on),
+    seatsAt: (unit) => seatsOfUnits({ unit, leadUnit: unit }),
+  };
+  const own = posts.filter(({ as }) => as !== 'secretary');
+  const prepared = posts.filter(({ as }) => as === 'secretary').filter(hasTurns);
+  const moves = await Promise.all([
+    ...own.filter(hasTurns).map((post) => inPerson(asked, post, post.as)),
+    ...own.filter(({ role }) => role === 'principal').map(({ unit }) => fallenToPrincipal(asked, unit)),
+    ...own.filter(({ role }) => role === 'office').map(() => fallenTo(db, asked)),
+    ...substituteFor.filter(hasTurns).map((post) => asSubstitute(asked, post)),
+    ...prepared.map((post) => asSecretary(asked, post)),
+  ]);
+  const byWay = moves.flat().sort((one, other) => ways.indexOf(one.way) - ways.indexOf(other.way));
+  return byWay.filter(({ post }, i) => byWay.findIndex((first) => first.post === post) === i);
+}
+
+/** A post in one word. */
+export function turnPost({ role, unit }: PostName): string {
+  return `${role}@${unit ?? ''}`;
+}
+
+interface Asked {
+  readonly on: Day;
+  readonly personId: PersonId;
+  /** The forms that bear the person's hand. */
+  readonly signed: RawBuilder<SqlBool>;
+  /** Who holds the posts of a unit and the county's. */
+  readonly seatsAt: (unit: UnitId | null) => Promise<Seats>;
+}
+
+/** A post that findings wait for: the handler's, and those that sign. */
+interface TurnPost extends PostName {
+  readonly role: 'handler' | ClosingStep;
+}
+
+function hasTurns<P extends PostName>(post: P): post is P & TurnPost {
+  return post.role === 'handler' || signs(post);
+}
+
+function signs({ role }: PostName): boolean {
+  return closingSteps.some((step) => step === role);
+}
+
+/** All but the forms that bear their hand: no one signs twice. */
+function inPerson({ signed }: Asked, post: TurnPost, way: Way): Move {
+  return { post: turnPost(post), way, only: null, but: signs(post) ? signed : null };
+}
+
+async function fallenToPrincipal(asked: Asked, unit: UnitId | null): Promise<readonly Move[]> {
+  const seats = await asked.seatsAt(unit);
+  const falls = [
+    { role: 'handler', unit, people: answering(seats, 'handler') },
+    { role: 'lead-reviewer', unit, people: holding(seats, 'lead-reviewer') },
+  ] as const;
+  return falls
+    .filter(({ people }) => people.includes(asked.personId))
+    .map((post) => inPerson(asked, post, 'vacancy'));
+}
+
+async function fallenTo(db: Db, asked: Asked): Promise<readonly Move[]> {
+  const units = await fallenToOffice(db, asked.on);
+  return units.map((unit) => inPerson(asked, { role: 'handler', unit }, 'vacancy'));
+}
+
+/** Everything, where nobody has the post; else the forms that each of them has signed. */
+async function asSubstitute(asked: Asked, post: TurnPost): Promise<readonly Move[]> {
+  const seats = await asked.seatsAt(post.unit);
+  const held = signs(post) ? holding(seats, post.role) : seats[post.role];
+  const move = inPerson(asked, post, 'substitute');
+  if (held.length === 0) return [move];
+  return signs(post) ? [{ ...move, only: bearsHands(held, asked.on) }] : [];
+}
+
+/** What the holders have yet to do: a secretary prepares it. */
+async function asSecretary(asked: Asked, post: TurnPost): Promise<readonly Move[]> {
+  const held = (await asked.seatsAt(post.unit))[post.role];
+  if (held.length === 0) return [];
+  const but = signs(post) ? bearsHands(held, asked.on) : null;
+  return [{ post: turnPost(post), way: 'secretary', only: null, but }];
+}
