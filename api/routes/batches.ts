@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { openBatch, readBatch, readBatches, readBatchFindings } from '../../db/batches.ts';
+import type { Scope } from '../../db/actor.ts';
+import { type Batch, openBatch, readBatch, readBatches, readBatchFindings } from '../../db/batches.ts';
 import { checkDrafts, type Issue, issueBatch } from '../../db/issue.ts';
 import { stages } from '../../domain/finding/stage.ts';
 import { begin, progress, progressOf } from '../batches/dispatch.ts';
 import { fault, fieldOf, toldFault } from '../batches/fault.ts';
 import { keepers } from '../batches/keeper.ts';
+import { batchPlaceOf, cursorOf, numberOf, placeIn } from '../batches/place.ts';
 import { commandIdOf, idempotencyKey } from '../commands/key.ts';
 import { dayField } from '../day.ts';
 import type { House, Server } from '../house.ts';
@@ -23,8 +25,9 @@ const batch = z.object({
   dispatched: z.int(),
 });
 
-const openedBatch = batch.extend({
-  findings: z.array(
+const next = z.string().nullable();
+const findings = z
+  .array(
     z.object({
       id: z.string(),
       number: z.string(),
@@ -32,13 +35,31 @@ const openedBatch = batch.extend({
       stage: z.enum(stages),
       draftVersion: z.int(),
     }),
-  ),
+  )
+  .readonly();
+
+const openedBatch = batch.extend({
+  /** The first of them in order of number. */
+  findings,
+  /** Where the others begin; null where these are all. */
+  next,
   /** What the drafts would be refused with at dispatch; empty for whoever keeps none, and while it is under way. */
   faults: z.array(fault),
   dispatch: z.enum(progress),
 });
 
+const goesOn = batch
+  .pick({ issuedAt: true, drafts: true, dispatched: true })
+  .extend({ dispatch: z.enum(progress) });
+
 const params = z.object({ id: z.uuid() });
+/** `after`: `next` of the part before. */
+const part = z.strictObject({
+  after: z.string().max(1_000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+/** Findings that come with their batch. */
+const first = 100;
 
 export function batchRoutes(server: Server, house: House): void {
   const { db, clock } = house;
@@ -50,11 +71,18 @@ export function batchRoutes(server: Server, house: House): void {
     {
       schema: {
         tags: ['batches'],
-        summary: 'Batches of feedback, with how many findings are drafts and how many dispatched',
-        response: { 200: z.object({ batches: z.array(batch) }) },
+        summary:
+          'Batches of feedback, with how many findings are drafts and how many dispatched, page by page',
+        querystring: part,
+        response: { 200: z.object({ batches: z.array(batch).readonly(), next }) },
       },
     },
-    async (request) => ({ batches: await readBatches(db, (await actor(request)).scope) }),
+    async (request) => {
+      const { scope } = await actor(request);
+      const { after, limit } = request.query;
+      const { items, next } = await readBatches(db, scope, placeIn(after, batchPlaceOf), limit);
+      return { batches: items, next: next && cursorOf(next) };
+    },
   );
 
   server.post(
@@ -85,6 +113,48 @@ export function batchRoutes(server: Server, house: House): void {
     },
   );
 
+  const batchFor = async (scope: Scope, id: string): Promise<Batch> => {
+    const found = await readBatch(db, scope, id);
+    if (found === undefined) throw new Problem(404, 'not-found');
+    return found;
+  };
+
+  server.get(
+    '/batches/:id/progress',
+    {
+      schema: {
+        tags: ['batches'],
+        summary: 'How far a batch is, to be asked again and again while it is dispatched',
+        params,
+        response: { 200: goesOn },
+      },
+    },
+    async (request) => {
+      const found = await batchFor((await actor(request)).scope, request.params.id);
+      return { ...found, dispatch: progressOf(found) };
+    },
+  );
+
+  server.get(
+    '/batches/:id/findings',
+    {
+      schema: {
+        tags: ['batches'],
+        summary: 'The findings of a batch in order of number, page by page',
+        params,
+        querystring: part,
+        response: { 200: z.object({ findings, next }) },
+      },
+    },
+    async (request) => {
+      const { scope } = await actor(request);
+      const { id } = await batchFor(scope, request.params.id);
+      const { after, limit } = request.query;
+      const { items, next } = await readBatchFindings(db, scope, id, placeIn(after, numberOf), limit);
+      return { findings: items, next: next && cursorOf(next) };
+    },
+  );
+
   server.get(
     '/batches/:id',
     {
@@ -98,17 +168,17 @@ export function batchRoutes(server: Server, house: House): void {
     async (request) => {
       const { scope } = await actor(request);
       const { id } = request.params;
-      const found = await readBatch(db, scope, id);
-      if (found === undefined) throw new Problem(404, 'not-found');
-      const findings = await readBatchFindings(db, scope, id);
+      const found = await batchFor(scope, id);
+      const { items, next } = await readBatchFindings(db, scope, id, null, first);
       const dispatch = progressOf(found);
-      // Under way it is asked how far again and again, and nobody can mend a draft.
+      // Under way nobody can mend a draft.
       const mendable = scope.drafts && dispatch !== 'running';
       const faults = mendable ? await checkDrafts(db, id, clock()) : [];
       const language = languageOf(request);
       return {
         ...found,
-        findings,
+        findings: items,
+        next: next && cursorOf(next),
         faults: faults.map((refused) => toldFault(refused, language)),
         dispatch,
       };

@@ -58,6 +58,7 @@ describe('a batch', () => {
       drafts: 0,
       dispatched: 0,
       findings: [],
+      next: null,
       faults: [],
       dispatch: 'none',
     });
@@ -109,6 +110,69 @@ describe('a batch', () => {
   });
 });
 
+describe('lists of batches', () => {
+  const read = async (url: string, by = officer) => (await by.send('GET', url)).body;
+
+  it('show a batch’s findings part by part in order of number, each once, and to a unit its own alone', async () => {
+    const drafts = Array.from({ length: 107 }, (_, i) => draftFor(i < 5 ? {} : { unit: null }));
+    const { id, findings } = await enter(...drafts);
+    const opened = await look(id);
+    const rest = await read(`/api/batches/${id}/findings?after=${opened.next}`);
+    expect(opened.findings).toHaveLength(100);
+    expect(rest).toMatchObject({ next: null });
+    const shown = [...opened.findings, ...rest.findings].map((one: { id: string }) => one.id);
+    expect(shown).toEqual(findings);
+    await dispatchChunk(api.db, id, '', 200, { at: api.time.now, by: 'office-head' });
+    const first = await read(`/api/batches/${id}/findings?limit=3`, handler);
+    const second = await read(`/api/batches/${id}/findings?limit=3&after=${first.next}`, handler);
+    expect([first.findings.length, second.findings.length, second.next]).toEqual([3, 2, null]);
+  });
+
+  it('go on where they stopped: unissued first, then what was signed last', async () => {
+    const ids = [];
+    for (const title of ['甲', '乙', '丙', '丁', '戊']) {
+      ids.push((await open({ title, source: '次序', receivedOn: '2019-01-02' })).body.id);
+    }
+    await api.db
+      .updateTable('batch')
+      .set({ issued_at: addMillis(api.time.now, -1), issued_by: 'office-head' })
+      .where('title', '=', '丙')
+      .execute();
+    const seen: { id: string; source: string }[] = [];
+    for (let after = ''; ; ) {
+      const { batches, next } = await read(`/api/batches?limit=2${after}`);
+      seen.push(...batches);
+      if (next === null) break;
+      after = `&after=${next}`;
+    }
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
+    const ours = seen.filter(({ source }) => source === '次序').map(({ id }) => id);
+    expect(ours.at(-1)).toBe(ids[2]);
+    expect([...ours].sort()).toEqual([...ids].sort());
+  });
+
+  it('tell how far a batch is in a few words, and to whoever sees nothing of it nothing', async () => {
+    const { id } = await enter(draftFor(), draftFor());
+    const progress = `/api/batches/${id}/progress`;
+    expect(await read(progress)).toEqual({ issuedAt: null, drafts: 2, dispatched: 0, dispatch: 'none' });
+    for (const url of [progress, `/api/batches/${id}/findings`]) {
+      expect(await handler.send('GET', url)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    }
+  });
+
+  it.each([
+    'x',
+    Buffer.from('"a\\u0000"').toString('base64url'),
+    Buffer.from('{"id":1}').toString('base64url'),
+  ])('begin at no place that is none: %s', async (after) => {
+    const { id } = await enter(draftFor());
+    for (const url of ['/api/batches', `/api/batches/${id}/findings`]) {
+      const reply = await officer.send('GET', `${url}?after=${after}`);
+      expect(reply).toMatchObject({ status: 400, body: { code: 'malformed', field: 'after' } });
+    }
+  });
+});
+
 describe('the check of a batch', () => {
   it('names what each draft would be refused with, by number and field, in the reader’s language', async () => {
     const { id, findings } = await enter(
@@ -151,9 +215,13 @@ describe('the check of a batch', () => {
     const drafts = Array.from({ length: 1_000 }, (_, i) => draftFor(i === 499 ? { rectifyBy: null } : {}));
     const { id } = await enter(...drafts);
     const began = performance.now();
-    const { findings, faults } = await look(id);
+    const { drafts: many, findings, next, faults } = await look(id);
     const took = performance.now() - began;
-    expect(findings).toHaveLength(1_000);
+    expect({ many, shown: findings.length, more: next !== null }).toEqual({
+      many: 1_000,
+      shown: 100,
+      more: true,
+    });
     expect(faults).toMatchObject([{ number: `批${entered}-A500`, code: 'date-undecided' }]);
     expect(took).toBeLessThan(1_000);
   });

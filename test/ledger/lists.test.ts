@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Actor, readActor } from '../../db/actor.ts';
+import { readBatch, readBatches, readBatchFindings } from '../../db/batches.ts';
 import { connect, type Db } from '../../db/connection.ts';
 import type { Filter } from '../../db/list/filter.ts';
 import { openFinding } from '../../db/list/finding.ts';
@@ -98,6 +99,30 @@ describe.each(readers)('to the %s', (person) => {
       }),
     );
     expect(later).toBeLessThan(Math.max(aTwentieth, (first ?? 0) * 3));
+  });
+
+  it('a page of batches counts its own batches’ findings alone, out of an index', async () => {
+    const costs = await costsOf(db, (listening) => readBatches(listening, actor(person).scope, null, 20));
+    for (const { ways, looked } of costs) {
+      expect(ways).not.toContain('all of finding');
+      // Twenty batches are a tenth of all there are.
+      expect(looked, `${ways}`).toBeLessThan(aTwentieth * 4);
+    }
+  });
+
+  it('a batch, how far it is and a page of its findings read that batch alone', async () => {
+    const [batch] = (await readBatches(db, actor(person).scope, null, 1)).items;
+    const id = batch?.id ?? '';
+    const ofOneBatch = findings / 200;
+    for (const ask of [
+      (listening: Db) => readBatch(listening, actor(person).scope, id),
+      (listening: Db) => readBatchFindings(listening, actor(person).scope, id, null, 50),
+    ]) {
+      for (const { ways, looked } of await costsOf(db, ask)) {
+        expect(ways).not.toContain('all of finding');
+        expect(looked, `${ways}`).toBeLessThanOrEqual(ofOneBatch * 2);
+      }
+    }
   });
 
   it('a finding’s page reads that finding', async () => {

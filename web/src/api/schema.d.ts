@@ -1112,10 +1112,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Batches of feedback, with how many findings are drafts and how many dispatched */
+        /** Batches of feedback, with how many findings are drafts and how many dispatched, page by page */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1129,7 +1132,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            batches: {
+                            readonly batches: {
                                 id: string;
                                 title: string;
                                 source: string;
@@ -1138,6 +1141,7 @@ export interface paths {
                                 drafts: number;
                                 dispatched: number;
                             }[];
+                            next: string | null;
                         };
                     };
                 };
@@ -1186,6 +1190,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/batches/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a batch is, to be asked again and again while it is dispatched */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issuedAt: string | null;
+                            drafts: number;
+                            dispatched: number;
+                            /** @enum {string} */
+                            dispatch: "none" | "running" | "done";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The findings of a batch in order of number, page by page */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly findings: {
+                                id: string;
+                                number: string;
+                                title: string;
+                                /** @enum {string} */
+                                stage: "draft" | "dispatched" | "objected" | "planning" | "planReview" | "rectifying" | "closureReview" | "publicNotice" | "closed" | "withdrawn";
+                                draftVersion: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/batches/{id}": {
         parameters: {
             query?: never;
@@ -1219,7 +1318,7 @@ export interface paths {
                             issuedAt: string | null;
                             drafts: number;
                             dispatched: number;
-                            findings: {
+                            readonly findings: {
                                 id: string;
                                 number: string;
                                 title: string;
@@ -1227,6 +1326,7 @@ export interface paths {
                                 stage: "draft" | "dispatched" | "objected" | "planning" | "planReview" | "rectifying" | "closureReview" | "publicNotice" | "closed" | "withdrawn";
                                 draftVersion: number;
                             }[];
+                            next: string | null;
                             faults: {
                                 id: string;
                                 number: string;
