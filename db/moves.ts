@@ -16,10 +16,10 @@ import { fallenToOffice } from './vacancies.ts';
 export const ways = ['holder', 'delegate', 'vacancy', 'substitute', 'secretary'] as const;
 export type Way = (typeof ways)[number];
 
-/** The findings that wait for a post and are somebody's move. */
+/** Findings that wait for a post and are somebody's move. */
 export interface Move {
-  /** The post in one word, as `finding.turn_post` has it. */
-  readonly post: string;
+  /** The post in one word, as `finding.turn_post` has it; of what falls to the office all posts at once. */
+  readonly posts: readonly string[];
   readonly way: Way;
   /** Of the findings there these alone, which are few; null: all. */
   readonly only: RawBuilder<SqlBool> | null;
@@ -50,7 +50,9 @@ export async function movesOf(db: Db, actor: Actor, on: Day): Promise<readonly M
     ...prepared.map((post) => asSecretary(asked, post)),
   ]);
   const byWay = moves.flat().sort((one, other) => ways.indexOf(one.way) - ways.indexOf(other.way));
-  return byWay.filter(({ post }, i) => byWay.findIndex((first) => first.post === post) === i);
+  return byWay.filter(
+    ({ posts: [post] }, i) => byWay.findIndex(({ posts: [first] }) => first === post) === i,
+  );
 }
 
 /** A post in one word. */
@@ -82,7 +84,7 @@ function signs({ role }: PostName): boolean {
 
 /** All but the forms that bear their hand: no one signs twice. */
 function inPerson({ signed }: Asked, post: TurnPost, way: Way): Move {
-  return { post: turnPost(post), way, only: null, but: signs(post) ? signed : null };
+  return { posts: [turnPost(post)], way, only: null, but: signs(post) ? signed : null };
 }
 
 async function fallenToPrincipal(asked: Asked, unit: UnitId | null): Promise<readonly Move[]> {
@@ -96,9 +98,11 @@ async function fallenToPrincipal(asked: Asked, unit: UnitId | null): Promise<rea
     .map((post) => inPerson(asked, post, 'vacancy'));
 }
 
-async function fallenTo(db: Db, asked: Asked): Promise<readonly Move[]> {
-  const units = await fallenToOffice(db, asked.on);
-  return units.map((unit) => inPerson(asked, { role: 'handler', unit }, 'vacancy'));
+/** Of vacant posts there may be many. */
+async function fallenTo(db: Db, { on }: Asked): Promise<readonly Move[]> {
+  const units = await fallenToOffice(db, on);
+  const posts = units.map((unit) => turnPost({ role: 'handler', unit }));
+  return posts.length === 0 ? [] : [{ posts, way: 'vacancy', only: null, but: null }];
 }
 
 /** Everything, where nobody has the post; else the forms that each of them has signed. */
@@ -115,5 +119,5 @@ async function asSecretary(asked: Asked, post: TurnPost): Promise<readonly Move[
   const held = (await asked.seatsAt(post.unit))[post.role];
   if (held.length === 0) return [];
   const but = signs(post) ? bearsHands(held, asked.on) : null;
-  return [{ post: turnPost(post), way: 'secretary', only: null, but }];
+  return [{ posts: [turnPost(post)], way: 'secretary', only: null, but }];
 }

@@ -30,7 +30,7 @@ export async function waitingOn(db: Db, actor: Actor, limit: number, judged: Jud
     worstOf(db, actor.scope, moves, limit),
     countOf(db, actor.scope, moves, []),
   ]);
-  const wayTo = new Map(moves.map(({ post, way }) => [post, way]));
+  const wayTo = new Map(moves.flatMap(({ posts, way }) => posts.map((post) => [post, way] as const)));
   return { findings: rows.flatMap((row) => withWhy(toLine(row, judged), wayTo)), count };
 }
 
@@ -52,34 +52,18 @@ async function worstOf(
     .select([...lineColumns.map((column) => `finding.${column}` as const), 'finding.number_order'])
     .orderBy(worst)
     .limit(limit);
-  // Post by post, for so each one's index is walked in order and left where the page is full.
-  const shares = alike(moves).map(
-    ({ posts, which }) => sql`(
-      select share.* from unnest(${posts}::text[]) as theirs (post),
-      lateral (${first.where(sql<SqlBool>`turn_post = theirs.post`).where(which)}) as share)`,
-  );
+  // Post by post: how much waits on one a planner knows by its name alone, and walks its index in order.
+  const byPost = moves.map((move) => sql`(${first.where(isOf(move))})`);
   const { rows } = await sql<LineRow>`
-    select ${lineOf} from (${sql.join(shares, sql` union all `)}) as found
+    select ${lineOf} from (${sql.join(byPost, sql` union all `)}) as found
     order by ${worst} limit ${limit}`.execute(db);
   return rows;
 }
 
-/** Moves under the same conditions, together. */
-function alike(moves: readonly Move[]): readonly Alike[] {
-  const kinds = moves.filter(
-    ({ only, but }, i) => moves.findIndex((move) => move.only === only && move.but === but) === i,
-  );
-  return kinds.map(({ only, but }) => ({
-    posts: moves.filter((move) => move.only === only && move.but === but).map(({ post }) => post),
-    only,
-    but,
-    which: sql`(${only ?? sql`true`} and not ${but ?? sql`false`})`,
-  }));
-}
-
-interface Alike extends Pick<Move, 'only' | 'but'> {
-  readonly posts: readonly string[];
-  readonly which: RawBuilder<SqlBool>;
+function isOf({ posts, only, but }: Move): RawBuilder<SqlBool> {
+  const [post, ...more] = posts;
+  const at = more.length === 0 ? sql`turn_post = ${post}` : sql`turn_post = any(${posts})`;
+  return sql`(${sql.join([at, ...(only ? [only] : []), ...(but ? [sql`not ${but}`] : [])], sql` and `)})`;
 }
 
 /** What waits for the posts is counted in its index alone; the few forms that are not theirs are taken off. */
@@ -94,11 +78,15 @@ async function countOf(
     .where((eb) => withinScope(eb, scope))
     .$if(told.length > 0, (query) => query.where('number', '<>', sql<string>`all(${told})`))
     .select(({ fn }) => fn.countAll<number>().as('count'));
-  const parts = alike(moves).flatMap(({ posts, only, but, which }) => {
-    const there = theirs.where('turn_post', '=', sql<string>`any(${posts})`);
-    if (only !== null) return [sql` + (${there.where(which)})`];
-    return [sql` + (${there})`, ...(but === null ? [] : [sql` - (${there.where(but)})`])];
-  });
+  const at = (whole: readonly Move[]) =>
+    theirs.where('turn_post', '=', sql<string>`any(${whole.flatMap(({ posts }) => posts)})`);
+  const whole = moves.filter(({ only }) => only === null);
+  const taken = new Set(whole.flatMap(({ but }) => but ?? []));
+  const parts = [
+    sql`(${at(whole)})`,
+    ...[...taken].map((but) => sql` - (${at(whole.filter((move) => move.but === but)).where(but)})`),
+    ...moves.filter(({ only }) => only !== null).map((move) => sql` + (${theirs.where(isOf(move))})`),
+  ];
   const { rows } = await sql<{ count: number }>`select ${sql.join(parts, sql``)} as count`.execute(db);
   return rows[0]?.count ?? 0;
 }
