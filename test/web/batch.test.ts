@@ -69,7 +69,7 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
 
   it("is where the handler's day begins: what is soon due is counted, and the ledger lists just that", async () => {
     const page = await pages.of('handler');
-    await page.getByRole('link', { name: '1 7个工作日内到期（2020年3月16日止）' }).click();
+    await page.getByRole('link', { name: '1 7个工作日内到期 2020年3月16日止' }).click();
     await page.waitForURL('**/ledger?soon=true');
     await page.getByText('已列出全部1件').waitFor();
     await page.getByText('排水沟堵塞').waitFor();
