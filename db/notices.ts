@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { channelFor } from '../domain/delivery/delivery.ts';
 import { handsOn } from '../domain/finding/handsOn.ts';
-import { type Notice, noticesFor } from '../domain/finding/notices.ts';
+import { noticesFor } from '../domain/finding/notices.ts';
 import type { Dispatched } from '../domain/finding/state.ts';
+import type { Notice } from '../domain/finding/telling.ts';
 import type { PersonId, Role } from '../domain/permissions/post.ts';
 import { answering, type Seats } from '../domain/permissions/seats.ts';
 import type { Life } from './life.ts';

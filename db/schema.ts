@@ -8,7 +8,7 @@ import type { Day } from "../domain/calendar/day.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { Command } from "../domain/finding/commands.ts";
 import type { DraftContent } from "../domain/finding/draft.ts";
-import type { Subject } from "../domain/finding/notices.ts";
+import type { Subject } from "../domain/finding/telling.ts";
 import type { Stage } from "../domain/finding/stage.ts";
 import type { Receipt } from "../domain/finding/standing.ts";
 import type { Dispatched, Noted } from "../domain/finding/state.ts";

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { ClockKind } from '../domain/finding/clocks/clock.ts';
 import type { FindingEvent } from '../domain/finding/events.ts';
-import type { Subject } from '../domain/finding/notices.ts';
+import type { Subject } from '../domain/finding/telling.ts';
 import type { Role } from '../domain/permissions/post.ts';
 
 /** One thing to tell one person: a notice with what its lines need. */

@@ -13,9 +13,9 @@ import { type Calendar, isMissing } from '../domain/calendar/calendar.ts';
 import { dayOf, type Instant } from '../domain/calendar/instant.ts';
 import { dayOfClock } from '../domain/finding/clocks/clock.ts';
 import type { FindingEvent } from '../domain/finding/events.ts';
-import type { Subject } from '../domain/finding/notices.ts';
 import { isOver } from '../domain/finding/stage.ts';
 import type { Dispatched } from '../domain/finding/state.ts';
+import type { Subject } from '../domain/finding/telling.ts';
 import { letterFor } from './letter.ts';
 import type { Told } from './told.ts';
 

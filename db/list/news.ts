@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
-import type { Subject } from '../../domain/finding/notices.ts';
+import type { Subject } from '../../domain/finding/telling.ts';
 import type { Actor } from '../actor.ts';
 import type { Db } from '../connection.ts';
 import { withinScope } from '../scope.ts';

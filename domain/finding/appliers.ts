@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '../calendar/instant.ts';
-import type { Clock, Rung } from './clocks/clock.ts';
+import type { Rung } from './clocks/clock.ts';
 import { rungKey } from './clocks/rungs.ts';
-import type { ReviewStep } from './closingChain.ts';
+import { silenced, unsilenced, within, without } from './clocks/running.ts';
 import {
   type ClockRef,
   type EventOf,
@@ -9,9 +9,10 @@ import {
   type LaterEventType,
   laterEventTypes,
 } from './events.ts';
-import type { Dispatched, Noted, Silence } from './state.ts';
+import type { Dispatched, Noted } from './state.ts';
 
-type Applier<T extends EventType> = (finding: Dispatched, event: EventOf<T>) => Dispatched;
+/** What an event changes; `evolve` adds seq, version and turn to every one. */
+export type Applier<T extends EventType> = (finding: Dispatched, event: EventOf<T>) => Dispatched;
 export type MadeEventType = Exclude<EventType, 'dispatched' | LaterEventType>;
 
 /** What each event changes; `evolve` adds seq, version and turn to every one. */
@@ -148,33 +149,6 @@ const later = Object.fromEntries(laterEventTypes.map((type) => [type, (finding: 
 };
 
 export const appliers = { ...made, ...later };
-
-function within(
-  kind: 'receive' | 'plan' | 'review',
-  step: ReviewStep | null,
-  opened: Instant,
-  days: number,
-): Clock {
-  return { kind, step, term: { after: dayOf(opened), workingDays: days }, planned: opened, since: opened };
-}
-
-function without(finding: Dispatched, ...kinds: Clock['kind'][]): Clock[] {
-  return finding.clocks.filter(({ kind }) => !kinds.includes(kind));
-}
-
-/** The unit no longer holds the finding: its rungs fall silent. */
-function silenced(finding: Dispatched, from: Instant, why: Silence['why']): Dispatched {
-  return { ...finding, silences: [...finding.silences, { from, to: null, why }] };
-}
-
-/** The unit holds it again: every clock of the unit is planned anew from here. */
-function unsilenced(finding: Dispatched, to: Instant): Dispatched {
-  return {
-    ...finding,
-    silences: finding.silences.map((silence) => (silence.to === null ? { ...silence, to } : silence)),
-    clocks: finding.clocks.map((clock) => (clock.kind === 'review' ? clock : { ...clock, since: to })),
-  };
-}
 
 /** A supplement or a return: back to rectifying, the form's signatures void. */
 function voided(finding: Dispatched, at: Instant): Dispatched {

@@ -90,9 +90,9 @@ function closedTo(
 }
 
 function offStage({ stages }: Pick<Rule<MadeCommandType>, 'stages'>, { stage }: Dispatched): Refusal | null {
-  if (stage === 'closed') return refuse('already-closed');
   if (stage === 'withdrawn') return refuse('already-withdrawn');
-  return stages.includes(stage) ? null : refuse('wrong-stage');
+  if (stages.includes(stage)) return null;
+  return refuse(stage === 'closed' ? 'already-closed' : 'wrong-stage');
 }
 
 /** What the open step's post does to a closing form. */

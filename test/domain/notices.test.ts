@@ -3,7 +3,8 @@ import { recipientsOf } from '../../domain/finding/clocks/ladder.ts';
 import type { FindingEvent } from '../../domain/finding/events.ts';
 import { laterEventTypes } from '../../domain/finding/events.ts';
 import { fold } from '../../domain/finding/evolve.ts';
-import { type Notice, noticesFor } from '../../domain/finding/notices.ts';
+import { noticesFor } from '../../domain/finding/notices.ts';
+import type { Notice } from '../../domain/finding/telling.ts';
 import { sample } from './acts.ts';
 import { Life, rectifying, underReview } from './life.ts';
 

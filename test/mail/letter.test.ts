@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import type { FindingEvent } from '../../domain/finding/events.ts';
-import type { Subject } from '../../domain/finding/notices.ts';
+import type { Subject } from '../../domain/finding/telling.ts';
 import { defaultPolicy } from '../../domain/policy/policy.ts';
 import { letterFor, type Occasion } from '../../mail/letter.ts';
 import type { Told } from '../../mail/told.ts';
