@@ -47,7 +47,7 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
     page.getByRole('button', { name, exact: true }).count();
 
   it('lets the head issue what is in order, and leaves the rest as drafts', async () => {
-    const soon = draftFor({ title: '排水沟堵塞', rectifyBy: day('2020-03-12') });
+    const soon = draftFor({ title: '排水沟堵塞', deadlineKind: 'at-once', rectifyBy: day('2020-03-12') });
     const { id } = await enter('A', draftFor(), soon, draftFor({ title: '全县自查', kind: 'common' }));
     const page = await open('office-head', id);
     await page.getByText('1件还不能交办').waitFor();
@@ -67,7 +67,7 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
     await page.context().close();
   });
 
-  it("is where the handler's day begins: what is soon due is counted, and the ledger lists just that", async () => {
+  it("is where the handler's day begins: what is soon due is counted, the ledger lists just that, and no plan is spoken of where none is asked", async () => {
     const page = await pages.of('handler');
     await page.getByRole('link', { name: '1 7个工作日内到期 2020年3月16日止' }).click();
     await page.waitForURL('**/ledger?soon=true');
@@ -76,6 +76,10 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
     await page.getByText('只看逾期').click();
     await page.waitForURL('**/ledger?late=true');
     await page.getByText('没有符合条件的问题').waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: '排水沟堵塞' }).first().click();
+    await pressed(page, '签收');
+    await page.getByText('立行立改，不报送整改方案').waitFor();
     await page.context().close();
   });
 
