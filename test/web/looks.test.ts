@@ -103,7 +103,11 @@ describe.skipIf(chromium === null)('every page, in both languages, on a desk and
 /** What the page asked for has come. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.el-skeleton').first().waitFor({ state: 'detached' });
+  // Not the grey bars: these come only where it takes long.
+  await page
+    .getByText(/^(正在载入|Loading)…$/)
+    .first()
+    .waitFor({ state: 'detached' });
 }
 
 async function expectSound(page: Page, name: string): Promise<void> {

@@ -393,7 +393,7 @@ export const en: WebMessages = {
     faults: '{n} finding cannot be dispatched yet | {n} findings cannot be dispatched yet',
     issue: 'Issue and dispatch',
     issueLead: 'Each finding is then dispatched and its unit told; from then on every change needs a reason.',
-    issueRest: 'Issue only the other {n}',
+    issueRest: 'Issue only the other one | Issue only the other {n}',
     issueConfirm: 'Issue {n} finding? | Issue {n} findings?',
     left: '{n} stays a draft; mend it and issue again. | {n} stay drafts; mend them and issue again.',
     onlyHead: 'Issued by the head of the office.',
