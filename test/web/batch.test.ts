@@ -141,6 +141,42 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
     await page.context().close();
   });
 
+  it('lists the findings of a large batch by "more"', async () => {
+    const { id } = await enter('P', ...Array.from({ length: 230 }, () => draftFor()));
+    const page = await open('officer', id);
+    await page.getByText('已列出100件').waitFor();
+    await pressed(page, '继续载入');
+    await page.getByText('已列出200件').waitFor();
+    await pressed(page, '继续载入');
+    await page.getByText('P230', { exact: true }).waitFor();
+    expect(await offers(page, '继续载入')).toBe(0);
+    expect(await page.getByRole('button', { name: /^修改 P/ }).count()).toBe(230);
+    await page.context().close();
+  });
+
+  it('is opened once, though the first answer was lost', async () => {
+    const page = await pages.of('officer');
+    await page.goto('/batches');
+    await pressed(page, '新建批次');
+    await fill(page, '批次名称', '省办通报');
+    await fill(page, '反馈来源', '省办');
+    await page.route(
+      '**/api/batches',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await pressed(page, '建立');
+    await page.getByText('连接不上服务器。').waitFor();
+    await pressed(page, '建立');
+    await page.getByRole('heading', { name: '省办通报' }).waitFor();
+    const opened = await office.db.selectFrom('batch').where('title', '=', '省办通报').select('id').execute();
+    expect(opened).toHaveLength(1);
+    await page.context().close();
+  });
+
   it("offers the office's forms to nobody else", async () => {
     const page = await pages.of('top-leader');
     await page.goto('/batches');
