@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { closingSteps } from '../domain/finding/closingChain.ts';
 import { givenCommandTypes } from '../domain/finding/decide.ts';
 import { refusalCodes } from '../domain/finding/refusal.ts';
+import { evidence } from './evidence.ts';
 import { day, instant, line, named } from './line.ts';
-import { evidence } from './routes/evidence.ts';
 
 const step = z.enum(closingSteps);
 const anyStep = z.enum(['plan', ...closingSteps]);

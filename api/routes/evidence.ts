@@ -1,22 +1,11 @@
 import { z } from 'zod';
 import { evidenceWithin } from '../../db/evidence.ts';
 import { commandIdOf, idempotencyKey } from '../commands/key.ts';
+import { evidence } from '../evidence.ts';
 import { attach } from '../files/attach.ts';
 import type { House, Server } from '../house.ts';
 import { Problem } from '../problem.ts';
 import { sessions } from '../session.ts';
-
-export const evidence = z.object({
-  id: z.string(),
-  measure: z.int().nullable(),
-  name: z.string(),
-  version: z.int(),
-  type: z.string(),
-  bytes: z.int(),
-  sha256: z.string(),
-  uploadedBy: z.object({ id: z.string(), name: z.string() }),
-  at: z.string(),
-});
 
 const params = z.object({ id: z.uuid() });
 
