@@ -7,6 +7,7 @@ import * as grants from './migrations/0004_grants.ts';
 import * as front from './migrations/0005_front.ts';
 import * as signatures from './migrations/0006_signatures.ts';
 import * as forms from './migrations/0007_forms.ts';
+import * as found from './migrations/0008_found.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0005_front': front,
   '0006_signatures': signatures,
   '0007_forms': forms,
+  '0008_found': found,
 };
 
 /**

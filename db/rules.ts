@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Calendar, Exceptions } from '../domain/calendar/calendar.ts';
-import type { Day } from '../domain/calendar/day.ts';
+import { type Day, yearOf } from '../domain/calendar/day.ts';
 import type { Rules } from '../domain/finding/clocks/rungs.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { Db } from './connection.ts';
@@ -36,6 +36,14 @@ export async function readRules(db: Db | Transaction<DB>, on: Day): Promise<Rule
   return rulesFrom(rows[0], on);
 }
 
+/** The same with the years around the day alone: a list counts no further, and all of them are much to read for each. */
+export async function readRulesAround(db: Db, on: Day): Promise<Rules> {
+  const year = yearOf(on);
+  const around = sql`where year between ${year - 1} and ${year + 1}`;
+  const { rows } = await sql<RulesRow>`select ${rulesOn(on, around)}`.execute(db);
+  return rulesFrom(rows[0], on);
+}
+
 /** What a question that has `rulesOn` among its columns brings of the rules. */
 export interface RulesRow {
   readonly policy: Policy | null;
@@ -43,11 +51,11 @@ export interface RulesRow {
 }
 
 /** Columns that bring the rules of a day beside whatever else a question asks. */
-export function rulesOn(day: Day): RawBuilder<RulesRow> {
+export function rulesOn(day: Day, years: RawBuilder<unknown> = sql``): RawBuilder<RulesRow> {
   return sql`
     (select policy from policy_version where from_day <= ${day} order by from_day desc, version desc limit 1) as policy,
     (select coalesce(json_agg(json_build_object('year', year, 'version', version, 'exceptions', exceptions)), '[]')
-      from calendar_year) as years`;
+      from calendar_year ${years}) as years`;
 }
 
 /** The rules among what was brought. Throws where the office has no policy yet. */

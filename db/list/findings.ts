@@ -3,7 +3,7 @@ import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
 import { openStages } from '../../domain/finding/stage.ts';
 import type { Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
-import { readRules } from '../rules.ts';
+import { readRulesAround } from '../rules.ts';
 import type { DB } from '../schema.ts';
 import { withinScope } from '../scope.ts';
 import { type Filter, lookUp, matching } from './filter.ts';
@@ -46,7 +46,7 @@ export async function listFindings(
 ): Promise<Page> {
   const [rows, rules] = await Promise.all([
     rowsOf(db, scope, filter, stretch, asOf),
-    readRules(db, dayOf(asOf)),
+    readRulesAround(db, dayOf(asOf)),
   ]);
   const { limit } = stretch;
   const last = rows[limit - 1];

@@ -3,7 +3,7 @@ import { morningBefore } from '../../domain/delivery/delivery.ts';
 import { dueBefore } from '../../domain/figures/timeliness.ts';
 import type { Actor } from '../actor.ts';
 import type { Db } from '../connection.ts';
-import { readRules } from '../rules.ts';
+import { readRulesAround } from '../rules.ts';
 import { countDue, type DueCounts } from './counts.ts';
 import { type Judged, judgedAt } from './line.ts';
 import { type News, newsOf } from './news.ts';
@@ -23,7 +23,7 @@ const most = 50;
 /** What waits on somebody, what they were told since the last working morning, and what is due. */
 export async function readToday(db: Db, actor: Actor, asOf: Instant): Promise<Today> {
   const today = dayOf(asOf);
-  const rules = await readRules(db, today);
+  const rules = await readRulesAround(db, today);
   const { calendar } = rules;
   const judged = judgedAt(asOf, rules);
   const [waiting, news, due] = await Promise.all([
