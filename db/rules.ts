@@ -2,7 +2,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Calendar, Exceptions } from '../domain/calendar/calendar.ts';
 import { type Day, yearOf } from '../domain/calendar/day.ts';
 import type { Rules } from '../domain/finding/clocks/rungs.ts';
-import type { Policy } from '../domain/policy/policy.ts';
+import { completed, type Policy } from '../domain/policy/policy.ts';
 import type { Db } from './connection.ts';
 import type { DB } from './schema.ts';
 
@@ -19,8 +19,8 @@ export interface PolicyVersion {
 }
 
 /** The policy in force on a day. Throws where the office has none yet. */
-export function readPolicy(db: Db | Transaction<DB>, on: Day): Promise<PolicyVersion> {
-  return db
+export async function readPolicy(db: Db | Transaction<DB>, on: Day): Promise<PolicyVersion> {
+  const kept = await db
     .selectFrom('policy_version')
     .where('from_day', '<=', on)
     .orderBy('from_day', 'desc')
@@ -28,6 +28,7 @@ export function readPolicy(db: Db | Transaction<DB>, on: Day): Promise<PolicyVer
     .limit(1)
     .select(['version', 'from_day as from', 'policy'])
     .executeTakeFirstOrThrow(() => noPolicy(on));
+  return { ...kept, policy: completed(kept.policy) };
 }
 
 /** The calendar, and the policy in force on a day, in one question. Throws where the office has no policy yet. */
@@ -61,7 +62,7 @@ export function rulesOn(day: Day, years: RawBuilder<unknown> = sql``): RawBuilde
 /** The rules among what was brought. Throws where the office has no policy yet. */
 export function rulesFrom(row: RulesRow | undefined, on: Day): Rules {
   if (!row?.policy) throw noPolicy(on);
-  return { calendar: calendarOf(row.years), policy: row.policy };
+  return { calendar: calendarOf(row.years), policy: completed(row.policy) };
 }
 
 const noPolicy = (on: Day) => new Error(`no policy is in force on ${on}: the office was not set up`);

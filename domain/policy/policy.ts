@@ -50,3 +50,8 @@ export const defaultPolicy: Policy = {
   onTimeJudgedBy: 'filing',
   spreadMinutes: 25,
 };
+
+/** A policy as it was kept, with the defaults of the settings that it is older than. */
+export function completed(kept: Partial<Policy>): Policy {
+  return { ...defaultPolicy, ...kept };
+}
