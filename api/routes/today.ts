@@ -55,14 +55,18 @@ export function todayRoutes(server: Server, house: House): void {
       },
     },
     async (request) => {
-      const { waiting, news, due } = await readToday(house.db, await actor(request), house.clock());
+      const { waiting, news, counts, soonUntil } = await readToday(
+        house.db,
+        await actor(request),
+        house.clock(),
+      );
       return {
-        waiting: waiting.findings,
-        waitingCount: waiting.count,
+        waiting,
+        waitingCount: counts.waiting,
         news,
-        overdueCount: due.overdue,
-        dueSoonCount: due.soon,
-        dueSoonUntil: due.soonUntil,
+        overdueCount: counts.overdue,
+        dueSoonCount: counts.soon,
+        dueSoonUntil: soonUntil,
       };
     },
   );

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
@@ -10,8 +10,8 @@ export interface DueCounts {
   readonly soon: number;
 }
 
-/** Overdue: with a date before `today`; soon: from then on up to `until`. */
-export async function countDue(db: Db, scope: Scope, today: Day, until: Day): Promise<DueCounts> {
+/** A question for what is due. Overdue: with a date before `today`; soon: from then on up to `until`. */
+export function dueCounts(db: Db, scope: Scope, today: Day, until: Day): RawBuilder<DueCounts> {
   const due = db
     .selectFrom('finding')
     .where((eb) => withinScope(eb, scope))
@@ -20,12 +20,11 @@ export async function countDue(db: Db, scope: Scope, today: Day, until: Day): Pr
       fn.countAll<number>().filterWhere('overdue_after', '<', today).as('overdue'),
       fn.countAll<number>().filterWhere('overdue_after', '>=', today).as('soon'),
     ]);
-  if (scope.county) return due.executeTakeFirstOrThrow();
+  if (scope.county) return sql`${due}`;
   // Each by its own index: what is either the unit's or led by it no index holds.
   const own = sql<SqlBool>`finding.unit_id = any(${scope.units})`;
   const led = sql<SqlBool>`finding.lead_unit_id = any(${scope.units})`;
-  const { rows } = await sql<DueCounts>`
+  return sql`
     select own.overdue + led.overdue as overdue, own.soon + led.soon as soon
-    from (${due.where(own)}) as own, (${due.where(led).where(({ not }) => not(own))}) as led`.execute(db);
-  return rows[0] ?? { overdue: 0, soon: 0 };
+    from (${due.where(own)}) as own, (${due.where(led).where(({ not }) => not(own))}) as led`;
 }

@@ -1,6 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
-import { dayOf } from '../../domain/calendar/instant.ts';
 import { closingSteps, type ReviewStep } from '../../domain/finding/closingChain.ts';
 import type { Stage } from '../../domain/finding/stage.ts';
 import type { Role } from '../../domain/permissions/post.ts';
@@ -8,36 +7,32 @@ import type { Actor, Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
 import { type Move, movesOf, turnPost, type Way } from '../moves.ts';
 import { withinScope } from '../scope.ts';
-import { type Judged, type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
+import { type Judged, type Line, type LineRow, lineOf, toLine } from './line.ts';
 
 /** A line with the post whose move it is, how that came to the reader, and the step that is open. */
 export interface WaitingLine extends Line {
   readonly why: { readonly role: Role; readonly as: Way; readonly step: ReviewStep | null };
 }
 
-/** What waits on somebody, worst first: overdue by most days, then the earliest date. */
-export interface Waiting {
-  readonly findings: readonly WaitingLine[];
-  /** Of all, beside the first ones that are listed. */
-  readonly count: number;
-}
-
-/** The findings whose move is somebody's, as `movesOf` says. */
-export async function waitingOn(db: Db, actor: Actor, limit: number, judged: Judged): Promise<Waiting> {
-  const moves = await movesOf(db, actor, dayOf(judged.asOf));
-  if (moves.length === 0) return { findings: [], count: 0 };
-  const [rows, count] = await Promise.all([
-    worstOf(db, actor.scope, moves, limit),
-    countOf(db, actor.scope, moves, []),
-  ]);
+/** The first findings of somebody's moves, worst first: overdue by most days, then the earliest date. */
+export async function firstWaiting(
+  db: Db,
+  scope: Scope,
+  moves: readonly Move[],
+  limit: number,
+  judged: Judged,
+): Promise<readonly WaitingLine[]> {
+  if (moves.length === 0) return [];
+  const rows = await worstOf(db, scope, moves, limit);
   const wayTo = new Map(moves.flatMap(({ posts, way }) => posts.map((post) => [post, way] as const)));
-  return { findings: rows.flatMap((row) => withWhy(toLine(row, judged), wayTo)), count };
+  return rows.flatMap((row) => withWhy(toLine(row, judged), wayTo));
 }
 
 /** How many they are, beside those with a number that was told already. */
 export async function countWaiting(db: Db, actor: Actor, on: Day, told: readonly string[]): Promise<number> {
-  const moves = await movesOf(db, actor, on);
-  return moves.length === 0 ? 0 : countOf(db, actor.scope, moves, told);
+  const count = waitingCount(db, actor.scope, await movesOf(db, actor, on), told);
+  const { rows } = await sql<{ count: number }>`select ${count} as count`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 async function worstOf(
@@ -46,17 +41,21 @@ async function worstOf(
   moves: readonly Move[],
   limit: number,
 ): Promise<readonly LineRow[]> {
+  // Put in order by their keys alone: a finding's row is wide.
   const first = db
     .selectFrom('finding')
     .where((eb) => withinScope(eb, scope))
-    .select([...lineColumns.map((column) => `finding.${column}` as const), 'finding.number_order'])
+    .select(['id', 'overdue_after', 'rectify_by', 'number_order'])
     .orderBy(worst)
     .limit(limit);
   // Post by post: how much waits on one a planner knows by its name alone, and walks its index in order.
   const byPost = moves.map((move) => sql`(${first.where(isOf(move))})`);
   const { rows } = await sql<LineRow>`
-    select ${lineOf} from (${sql.join(byPost, sql` union all `)}) as found
-    order by ${worst} limit ${limit}`.execute(db);
+    select ${lineOf}
+    from (
+      select * from (${sql.join(byPost, sql` union all `)}) as first order by ${worst} limit ${limit}
+    ) as first join finding as found using (id)
+    order by first.overdue_after, first.rectify_by, first.number_order`.execute(db);
   return rows;
 }
 
@@ -66,13 +65,18 @@ function isOf({ posts, only, but }: Move): RawBuilder<SqlBool> {
   return sql`(${sql.join([at, ...(only ? [only] : []), ...(but ? [sql`not ${but}`] : [])], sql` and `)})`;
 }
 
-/** What waits for the posts is counted in its index alone; the few forms that are not theirs are taken off. */
-async function countOf(
+/**
+ * How many findings are somebody's move, as a part of a question, beside those with a number that was told
+ * already. What waits for the posts is counted in its index alone; the few forms that are not theirs are
+ * taken off.
+ */
+export function waitingCount(
   db: Db,
   scope: Scope,
   moves: readonly Move[],
   told: readonly string[],
-): Promise<number> {
+): RawBuilder<number> {
+  if (moves.length === 0) return sql<number>`0`;
   const theirs = db
     .selectFrom('finding')
     .where((eb) => withinScope(eb, scope))
@@ -87,8 +91,7 @@ async function countOf(
     ...[...taken].map((but) => sql` - (${at(whole.filter((move) => move.but === but)).where(but)})`),
     ...moves.filter(({ only }) => only !== null).map((move) => sql` + (${theirs.where(isOf(move))})`),
   ];
-  const { rows } = await sql<{ count: number }>`select ${sql.join(parts, sql``)} as count`.execute(db);
-  return rows[0]?.count ?? 0;
+  return sql<number>`(${sql.join(parts, sql``)})`;
 }
 
 function withWhy(line: Line, wayTo: ReadonlyMap<string, Way>): WaitingLine[] {

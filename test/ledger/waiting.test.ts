@@ -158,9 +158,9 @@ const actorOf = async (person: string) => (await readActor(db, person, today)) a
 
 /** What Today shows somebody, each with how it comes to them. */
 async function todayOf(person: string): Promise<Record<string, string>> {
-  const { waiting } = await readToday(db, await actorOf(person), now);
-  const shown = waiting.findings.map(({ number, why }) => [number, why.as] as const);
-  expect(waiting.count).toBe(shown.length);
+  const { waiting, counts } = await readToday(db, await actorOf(person), now);
+  const shown = waiting.map(({ number, why }) => [number, why.as] as const);
+  expect(counts.waiting).toBe(shown.length);
   expect(new Set(shown.map(([number]) => number)).size).toBe(shown.length);
   return Object.fromEntries(shown);
 }
