@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import { dayOf, type Instant } from '../domain/calendar/instant.ts';
-import { neverDelegated, type PersonId, type PostRole, type UnitId } from '../domain/permissions/post.ts';
+import type { PersonId, PostRole, UnitId } from '../domain/permissions/post.ts';
 import { keepsDrafts, reachOf } from '../domain/permissions/reach.ts';
 import type { Db } from './connection.ts';
 import { isBelow } from './subtree.ts';
+import { isDelegated, lasts } from './tenure.ts';
 
 /** Somebody at work: who they are, the posts they hold on a day, and how far they see. */
 export interface Actor {
@@ -65,17 +66,16 @@ async function actorWhoIs(db: Db, who: RawBuilder<unknown>, on: Day): Promise<Ac
   const { rows } = await sql<Found>`
     with who as materialized (${who}),
     held as (
-      select post_id, person_id from post_holder where ${on} between from_day and coalesce(to_day, 'infinity')),
+      select post_id, person_id from post_holder where ${lasts('post_holder', on)}),
     mine as (
       select post_id, 'holder' as held_as from held where person_id = (select id from who)
       union all
-      select delegation.post_id, 'delegate' from delegation
-        join held on held.post_id = delegation.post_id and held.person_id = delegation.from_person
-        join post on post.id = delegation.post_id and post.role <> all(${[...neverDelegated]})
-      where to_person = (select id from who) and ${on} between from_day and to_day
+      select delegation.post_id, 'delegate' from held as holder
+        join post on post.id = holder.post_id join delegation on ${isDelegated(on)}
+      where to_person = (select id from who)
       union all
       select post_id, 'secretary' from secretary
-      where person_id = (select id from who) and ${on} between from_day and coalesce(to_day, 'infinity')
+      where person_id = (select id from who) and ${lasts('secretary', on)}
       union all
       select post.id, 'substitute' from post join held on held.post_id = post.substitute_id
       where person_id = (select id from who))

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import {
-  neverDelegated,
   type PersonId,
   type PostRole,
   postBelongsTo,
@@ -12,6 +11,7 @@ import {
 import type { Seats } from '../domain/permissions/seats.ts';
 import type { Db } from './connection.ts';
 import type { DB } from './schema.ts';
+import { isDelegated, lasts } from './tenure.ts';
 
 /** The two units whose posts a finding's rules name; null while the draft has not decided. */
 export interface Units {
@@ -86,9 +86,7 @@ export function sittingsOn({ unit, leadUnit }: Named, on: Day): RawBuilder<Sitti
       holder.post_id = post.substitute_id as substitute
     from post
       left join post_holder as holder on holder.post_id = any(array[post.id, post.substitute_id])
-        and holder.from_day <= ${on} and (holder.to_day is null or holder.to_day >= ${on})
-      left join delegation on delegation.post_id = post.id and holder.post_id = post.id
-        and delegation.from_person = holder.person_id and post.role <> all(${[...neverDelegated]})
-        and delegation.from_day <= ${on} and delegation.to_day >= ${on}
+        and ${lasts('holder', on)}
+      left join delegation on holder.post_id = post.id and ${isDelegated(on)}
     where post.unit_id is null or post.unit_id in (${unit}, ${leadUnit})`;
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { listFindings } from '../../db/list/findings.ts';
-import { cursorOf, type Order, orders, type Place, placeOf } from '../../db/list/order.ts';
+import { orders, placeOf, sentPlace } from '../../db/list/order.ts';
 import { stages } from '../../domain/finding/stage.ts';
+import { cursorOf, placeIn } from '../cursor.ts';
 import { dayField } from '../day.ts';
 import type { House, Server } from '../house.ts';
 import { line } from '../line.ts';
-import { Problem } from '../problem.ts';
 import { sessions } from '../session.ts';
 import { line as text } from '../text.ts';
 
@@ -56,17 +56,9 @@ export function ledgerRoutes(server: Server, house: House): void {
         late: late === 'true',
         soon: soon === 'true',
       };
-      const stretch = { order, after: placeIn(order, after), limit };
+      const stretch = { order, after: placeIn(after, (sent) => placeOf(order, sent)), limit };
       const found = await listFindings(house.db, scope, filter, stretch, house.clock());
-      return { ...found, next: found.next && cursorOf(order, found.next) };
+      return { ...found, next: found.next && cursorOf(sentPlace(order, found.next)) };
     },
   );
-}
-
-/** A cursor that is none of ours, or of another order, is a fault of the request. */
-function placeIn(order: Order, after: string | undefined): Place | null {
-  if (after === undefined) return null;
-  const place = placeOf(order, after);
-  if (place === null) throw new Problem(400, 'malformed', { field: 'after' });
-  return place;
 }

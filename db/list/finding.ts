@@ -15,7 +15,7 @@ import { type Evidence, evidenceOf } from '../evidence.ts';
 import { readCalendar, readPolicy } from '../rules.ts';
 import { withinScope } from '../scope.ts';
 import { readSeats } from '../seats.ts';
-import { judgedAt, type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
+import { judgedAt, type Line, type LineRow, lineOf, toLine } from './line.ts';
 import { type Contact, readContacts } from './people.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
 
@@ -47,7 +47,7 @@ export async function openFinding(
     .selectFrom('finding')
     .where('finding.id', '=', id)
     .where((eb) => withinScope(eb, scope))
-    .select([...lineColumns.map((column) => `finding.${column}` as const), 'finding.draft']);
+    .selectAll('finding');
   const [found] = (
     await sql<LineRow & { draft: DraftContent; state: Dispatched | null }>`
       select ${lineOf}, found.draft, found.state from (${row}) as found`.execute(db)

@@ -53,27 +53,7 @@ export function judgedAt(asOf: Instant, { calendar, policy }: Rules): Judged {
   return { asOf, today, dueBefore: dueBefore(asOf), policy, soonUntil: soonUntil(today, calendar) };
 }
 
-/** What of a finding's row a line is made of; beside a `finding` in the query. */
-export const lineColumns = [
-  'id',
-  'number',
-  'title',
-  'topic',
-  'stage',
-  'version',
-  'unit_id',
-  'lead_unit_id',
-  'batch_id',
-  'campaign_id',
-  'rectify_by',
-  'original_rectify_by',
-  'overdue_after',
-  'turn_role',
-  'turn_unit_id',
-  'state',
-] as const;
-
-/** A line's names and what its state says, beside a query of `lineColumns` that is called `found`. */
+/** A line's names and what its state says, beside a finding's row that is called `found`. */
 export const lineOf = sql<LineRow>`
   found.id, found.number, found.title, found.topic, found.stage, found.version,
   found.unit_id, (select name from unit where id = found.unit_id) as unit_name,

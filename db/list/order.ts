@@ -76,24 +76,15 @@ const isFirst: Record<Order, (text: string) => boolean> = {
   recent: (text) => text === '' || parseInstant(text) !== null,
 };
 
-/** A place as a text that can be sent away and comes back. */
-export function cursorOf(order: Order, { first, number }: Place): string {
-  return Buffer.from(JSON.stringify([order, first, number])).toString('base64url');
+/** A place with its order, to be sent away and come back. */
+export function sentPlace(order: Order, { first, number }: Place): readonly string[] {
+  return [order, first, number];
 }
 
-/** The place in this order that a text stands for; null where it is not one of ours. */
-export function placeOf(order: Order, cursor: string): Place | null {
-  const parts = parsed(Buffer.from(cursor, 'base64url').toString());
-  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== order) return null;
-  const [, first, number] = parts;
+/** The place in this order that came back; null where it is not one of ours. */
+export function placeOf(order: Order, sent: unknown): Place | null {
+  if (!Array.isArray(sent) || sent.length !== 3 || sent[0] !== order) return null;
+  const [, first, number] = sent;
   if (typeof first !== 'string' || typeof number !== 'string' || number.includes('\0')) return null;
   return isFirst[order](first) ? { first, number } : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
