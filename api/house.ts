@@ -9,6 +9,11 @@ import type { Files } from './files/files.ts';
 /** What the API stands on. */
 export interface House {
   readonly db: Db;
+  /**
+   * The same ledger for what everybody opens all day, Today and the whole list: few connections, so that
+   * readers come one after the other and never take those of a command, and plans that are made once.
+   */
+  readonly glances: Db;
   /** The same ledger's connection string: whoever hears of its changes has a connection of their own. */
   readonly ledgerUrl: string;
   readonly engine: Engine;

@@ -14,6 +14,7 @@ export async function openApiDocument(): Promise<object> {
   const server = await buildServer(
     {
       db,
+      glances: db,
       ledgerUrl,
       engine,
       clock,

@@ -16,7 +16,7 @@ const parsers: Record<number, (text: string) => unknown> = {
 };
 
 /** Longer ones name many rows or ids at once: they seldom come twice, and would fill the server's memory. */
-const longestPrepared = 4_000;
+const longestPrepared = 8_000;
 
 /**
  * Has the server keep what it made of a question by the question's text: it is asked often, and to read
@@ -41,8 +41,15 @@ function nameOf(text: string): string {
   return name;
 }
 
+/**
+ * How a question that is kept is planned: as PostgreSQL sees fit, for the values of each time where it
+ * expects to gain by them; or once, whatever the values. What looks into few indexes by a person's posts
+ * and dates is answered in less time than it takes to plan.
+ */
+type Planning = 'auto' | 'force_generic_plan';
+
 /** A pool of connections to the ledger; `url` is a PostgreSQL connection string. */
-export function connect(url: string, poolSize: number): Db {
+export function connect(url: string, poolSize: number, planning: Planning = 'auto'): Db {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
@@ -55,7 +62,7 @@ export function connect(url: string, poolSize: number): Db {
     options: [
       '-c TimeZone=UTC -c lock_timeout=5s -c statement_timeout=60s -c idle_in_transaction_session_timeout=30s',
       // The ledger lies in memory or on a disk without a head, and no question is worth compiling.
-      '-c random_page_cost=1.1 -c jit=off',
+      `-c random_page_cost=1.1 -c jit=off -c plan_cache_mode=${planning}`,
     ].join(' '),
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) },
   });

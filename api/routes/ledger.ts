@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWhole } from '../../db/list/filter.ts';
 import { listFindings } from '../../db/list/findings.ts';
 import { orders, placeOf, sentPlace } from '../../db/list/order.ts';
 import { stages } from '../../domain/finding/stage.ts';
@@ -57,7 +58,8 @@ export function ledgerRoutes(server: Server, house: House): void {
         soon: soon === 'true',
       };
       const stretch = { order, after: placeIn(after, (sent) => placeOf(order, sent)), limit };
-      const found = await listFindings(house.db, scope, filter, stretch, house.clock());
+      const db = isWhole(filter) ? house.glances : house.db;
+      const found = await listFindings(db, scope, filter, stretch, house.clock());
       return { ...found, next: found.next && cursorOf(sentPlace(order, found.next)) };
     },
   );

@@ -56,7 +56,7 @@ export function todayRoutes(server: Server, house: House): void {
     },
     async (request) => {
       const { waiting, news, counts, soonUntil } = await readToday(
-        house.db,
+        house.glances,
         await actor(request),
         house.clock(),
       );

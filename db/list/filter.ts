@@ -28,6 +28,11 @@ export interface Filter {
   readonly text?: string | undefined;
 }
 
+/** Whether it asks for nothing in particular. */
+export function isWhole(filter: Filter): boolean {
+  return Object.values(filter).every((asked) => asked === undefined || asked === false);
+}
+
 type Finding = ExpressionBuilder<DB, 'finding'>;
 type Condition = ExpressionWrapper<DB, 'finding', SqlBool>;
 

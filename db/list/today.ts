@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
 import { morningBefore } from '../../domain/delivery/delivery.ts';
-import type { Actor, Scope } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import type { Db } from '../connection.ts';
-import { type Move, movesOf } from '../moves.ts';
+import { movesOf } from '../moves.ts';
 import { readRulesAround } from '../rules.ts';
 import { type DueCounts, dueCounts } from './counts.ts';
-import { type Judged, judgedAt } from './line.ts';
-import { type News, newsOf } from './news.ts';
-import { firstWaiting, type WaitingLine, waitingCount } from './waiting.ts';
+import { judgedAt, type LineRow } from './line.ts';
+import { type News, type NewsRow, newsOf, toNews } from './news.ts';
+import { firstWaiting, type WaitingLine, waitingCount, waitingLines } from './waiting.ts';
 
 /** What somebody sees first in the morning. */
 export interface Today {
@@ -25,6 +25,12 @@ interface Counts extends DueCounts {
   readonly waiting: number;
 }
 
+/** All of it in one row. */
+interface Found extends Counts {
+  readonly first: readonly LineRow[];
+  readonly news: readonly NewsRow[];
+}
+
 /** Lines of each part. */
 const most = 50;
 
@@ -33,23 +39,18 @@ export async function readToday(db: Db, actor: Actor, asOf: Instant): Promise<To
   const today = dayOf(asOf);
   const [rules, moves] = await Promise.all([readRulesAround(db, today), movesOf(db, actor, today)]);
   const judged = judgedAt(asOf, rules);
-  const [waiting, news, counts] = await Promise.all([
-    firstWaiting(db, actor.scope, moves, most, judged),
-    newsOf(db, actor, morningBefore(today, rules.calendar), most),
-    countsOf(db, actor.scope, moves, judged),
-  ]);
-  return { waiting, news, counts, soonUntil: judged.soonUntil };
-}
-
-/** All that is counted, in one question. */
-async function countsOf(
-  db: Db,
-  scope: Scope,
-  moves: readonly Move[],
-  { dueBefore, soonUntil }: Judged,
-): Promise<Counts> {
-  const { rows } = await sql<Counts>`
-    select due.overdue, due.soon, ${waitingCount(db, scope, moves, [])} as waiting
-    from (${dueCounts(db, scope, dueBefore, soonUntil)}) as due`.execute(db);
-  return rows[0] ?? { overdue: 0, soon: 0, waiting: 0 };
+  const { scope } = actor;
+  const { rows } = await sql<Found>`
+    select ${waitingCount(db, scope, moves, [])} as waiting, due.overdue, due.soon,
+      ${firstWaiting(db, scope, moves, most)} as first,
+      ${newsOf(db, actor, morningBefore(today, rules.calendar), most)} as news
+    from (${dueCounts(db, scope, judged.dueBefore, judged.soonUntil)}) as due`.execute(db);
+  const [found] = rows;
+  if (found === undefined) throw new Error('a question without a table has one row');
+  return {
+    waiting: waitingLines(found.first, moves, judged),
+    news: found.news.map(toNews),
+    counts: { waiting: found.waiting, overdue: found.overdue, soon: found.soon },
+    soonUntil: judged.soonUntil,
+  };
 }

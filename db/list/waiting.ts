@@ -8,39 +8,20 @@ import type { Db } from '../connection.ts';
 import { type Move, movesOf, turnPost, type Way } from '../moves.ts';
 import { withinScope } from '../scope.ts';
 import { type Judged, type Line, type LineRow, lineOf, toLine } from './line.ts';
+import { listOf } from './listOf.ts';
 
 /** A line with the post whose move it is, how that came to the reader, and the step that is open. */
 export interface WaitingLine extends Line {
   readonly why: { readonly role: Role; readonly as: Way; readonly step: ReviewStep | null };
 }
 
-/** The first findings of somebody's moves, worst first: overdue by most days, then the earliest date. */
-export async function firstWaiting(
+/** The first findings of somebody's moves as a part of a question, worst first: overdue by most days, then the earliest date. */
+export function firstWaiting(
   db: Db,
   scope: Scope,
   moves: readonly Move[],
   limit: number,
-  judged: Judged,
-): Promise<readonly WaitingLine[]> {
-  if (moves.length === 0) return [];
-  const rows = await worstOf(db, scope, moves, limit);
-  const wayTo = new Map(moves.flatMap(({ posts, way }) => posts.map((post) => [post, way] as const)));
-  return rows.flatMap((row) => withWhy(toLine(row, judged), wayTo));
-}
-
-/** How many they are, beside those with a number that was told already. */
-export async function countWaiting(db: Db, actor: Actor, on: Day, told: readonly string[]): Promise<number> {
-  const count = waitingCount(db, actor.scope, await movesOf(db, actor, on), told);
-  const { rows } = await sql<{ count: number }>`select ${count} as count`.execute(db);
-  return rows[0]?.count ?? 0;
-}
-
-async function worstOf(
-  db: Db,
-  scope: Scope,
-  moves: readonly Move[],
-  limit: number,
-): Promise<readonly LineRow[]> {
+): RawBuilder<readonly LineRow[]> {
   // Put in order by their keys alone: a finding's row is wide.
   const first = db
     .selectFrom('finding')
@@ -50,13 +31,31 @@ async function worstOf(
     .limit(limit);
   // Post by post: how much waits on one a planner knows by its name alone, and walks its index in order.
   const byPost = moves.map((move) => sql`(${first.where(isOf(move))})`);
-  const { rows } = await sql<LineRow>`
-    select ${lineOf}
-    from (
-      select * from (${sql.join(byPost, sql` union all `)}) as first order by ${worst} limit ${limit}
-    ) as first join finding as found using (id)
-    order by first.overdue_after, first.rectify_by, first.number_order`.execute(db);
-  return rows;
+  return moves.length === 0
+    ? sql`'[]'::json`
+    : listOf<LineRow>(sql`
+        select ${lineOf}
+        from (
+          select * from (${sql.join(byPost, sql` union all `)}) as first order by ${worst} limit ${limit}
+        ) as first join finding as found using (id)
+        order by first.overdue_after, first.rectify_by, first.number_order`);
+}
+
+/** The lines of what was found waiting. */
+export function waitingLines(
+  rows: readonly LineRow[],
+  moves: readonly Move[],
+  judged: Judged,
+): readonly WaitingLine[] {
+  const wayTo = new Map(moves.flatMap(({ posts, way }) => posts.map((post) => [post, way] as const)));
+  return rows.flatMap((row) => withWhy(toLine(row, judged), wayTo));
+}
+
+/** How many they are, beside those with a number that was told already. */
+export async function countWaiting(db: Db, actor: Actor, on: Day, told: readonly string[]): Promise<number> {
+  const count = waitingCount(db, actor.scope, await movesOf(db, actor, on), told);
+  const { rows } = await sql<{ count: number }>`select ${count} as count`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 function isOf({ posts, only, but }: Move): RawBuilder<SqlBool> {

@@ -51,6 +51,7 @@ export async function openApi(
   folders.push(filesFolder);
   const house: House = {
     db,
+    glances: db,
     ledgerUrl: url,
     engine,
     clock: () => time.now,

@@ -1,4 +1,5 @@
-import type { CompiledQuery, KyselyPlugin } from 'kysely';
+import { type CompiledQuery, type KyselyPlugin, sql } from 'kysely';
+import pg from 'pg';
 import type { Db } from '../../db/connection.ts';
 
 /** What PostgreSQL did for a question: how it came by rows of findings or of their words, and how many. */
@@ -30,6 +31,10 @@ export async function costsOf(db: Db, ask: (db: Db) => Promise<unknown>): Promis
   return Promise.all(asked.map((query) => costOf(db, query)));
 }
 
+interface Explained {
+  readonly 'QUERY PLAN': readonly { readonly Plan: Node }[];
+}
+
 interface Node {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
@@ -41,9 +46,25 @@ interface Node {
   readonly Plans?: readonly Node[];
 }
 
-async function costOf(db: Db, query: CompiledQuery): Promise<Cost> {
-  const explained = { ...query, sql: `explain (analyze, timing off, format json) ${query.sql}` };
-  const { rows } = await db.executeQuery<{ 'QUERY PLAN': readonly { Plan: Node }[] }>(explained);
+/** By the plan that this connection would keep for it. */
+function costOf(db: Db, { sql: question, parameters }: CompiledQuery): Promise<Cost> {
+  return db.connection().execute(async (connection) => {
+    const values = parameters.map((value) => pg.escapeLiteral(written(value)));
+    await sql.raw(`prepare asked as ${question}`).execute(connection);
+    const given = values.length === 0 ? '' : `(${values.join(', ')})`;
+    const explained = `explain (analyze, timing off, format json) execute asked${given}`;
+    const { rows } = await sql.raw<Explained>(explained).execute(connection);
+    await sql`deallocate asked`.execute(connection);
+    return costIn(rows);
+  });
+}
+
+/** Lists of words alone are asked for. */
+function written(value: unknown): string {
+  return Array.isArray(value) ? `{${value.map((one) => JSON.stringify(one))}}` : String(value);
+}
+
+function costIn(rows: readonly Explained[]): Cost {
   const nodes = rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => all(Plan)));
   const scans = nodes.filter((node) => /^finding(_words)?$/.test(node['Relation Name'] ?? ''));
   return {

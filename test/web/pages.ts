@@ -40,6 +40,7 @@ export async function openPages(ground: Ground, executablePath: string): Promise
   const webFolder = await buildWeb(join(home(), 'web'), (line) => process.stderr.write(`${line}\n`));
   const folder = await mkdtemp(join(tmpdir(), 'xiaohao-pages-'));
   const house: House = {
+    glances: ground.db,
     secure: false,
     trustedProxies: [],
     files: await openFiles(folder),
