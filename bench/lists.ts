@@ -3,6 +3,8 @@ import { quantile, rounded, timed } from './statistics.ts';
 
 const readers = 8;
 const calls = 100;
+/** A server has long been warm when an office opens it. */
+const warming = 50;
 
 /**
  * What eight readers of four posts at once wait for, at so many findings: the signed-in list, the late
@@ -17,9 +19,10 @@ export async function measureLists(sign: (name: string) => Promise<HttpReader>, 
     search: `/api/findings?text=${encodeURIComponent('饮水')}&limit=50`,
     today: '/api/me/today',
   };
+  for (const path of Object.values(pages))
+    await timed(readers, warming, (caller) => reader(caller).get(path));
   const figures: Record<string, { p50: number; p95: number }> = {};
   for (const [page, path] of Object.entries(pages)) {
-    await timed(readers, 10, (caller) => reader(caller).get(path));
     const took = await timed(readers, calls, (caller) => reader(caller).get(path));
     figures[page] = { p50: rounded(quantile(took, 0.5)), p95: rounded(quantile(took, 0.95)) };
   }
