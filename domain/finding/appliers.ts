@@ -9,6 +9,7 @@ import {
   type LaterEventType,
   laterEventTypes,
 } from './events.ts';
+import { replanningAppliers } from './replanning/appliers.ts';
 import type { Dispatched, Noted } from './state.ts';
 
 /** What an event changes; `evolve` adds seq, version and turn to every one. */
@@ -134,6 +135,8 @@ const made: { [T in MadeEventType]: Applier<T> } = {
     ...finding,
     notice: { issuedAt: at, limitDays },
   }),
+
+  ...replanningAppliers,
 
   proposalRecalled: (finding, { at, rung }) => ({
     ...finding,

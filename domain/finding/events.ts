@@ -6,6 +6,7 @@ import type { ClockKind, Rung } from './clocks/clock.ts';
 import type { ClosingStep, ReviewStep } from './closingChain.ts';
 import type { Verification } from './commands.ts';
 import type { Plan } from './plan.ts';
+import type { ReplanningHappening } from './replanning/words.ts';
 
 /** What one clock had planned: with a rung's name and the round, the key under which it fires once. */
 export interface ClockRef {
@@ -68,6 +69,7 @@ export type Happening =
     } & ClockRef)
   | { readonly type: 'supervisionNoticeIssued'; readonly limitDays: number }
   | { readonly type: 'proposalRecalled'; readonly rung: 'interview' | 'account' }
+  | ReplanningHappening
   | { readonly type: LaterEventType };
 
 /** Events of domain.md §4 that are named but written by nothing yet. */

@@ -75,6 +75,14 @@ const linesOf: { readonly [T in EventType]?: (event: EventOf<T>, words: Words) =
     clockDay(event, words),
   ],
   supervisionNoticeIssued: ({ limitDays }, { t }) => [t('told.limit', { n: limitDays }, limitDays)],
+  replanned: ({ moved }, words) =>
+    moved.map(({ kind, step, from, to }) =>
+      words.t('told.replannedTo', {
+        clock: step === null ? words.t(`clock.${kind}`) : words.t(`step.${step}`),
+        from: from === null ? '—' : words.day(from),
+        to: to === null ? '—' : words.day(to),
+      }),
+    ),
   proposalRecalled: ({ rung }, words) => [rungWord(rung, words)],
 };
 

@@ -340,6 +340,7 @@ export const en: WebMessages = {
     rungFired: 'Sent: {rung}',
     rungsSkipped: 'No longer sent',
     supervisionNoticeIssued: 'Supervision notice issued',
+    replanned: 'Dates counted anew by the new calendar or rules',
     proposalRecalled: 'Proposal undecided, told again',
   },
   told: {
@@ -351,6 +352,7 @@ export const en: WebMessages = {
     filed: 'Counts as filed {at}',
     verified: 'Verified {how}, closing standard ticked line by line',
     moved: 'From {from} to {to}',
+    replannedTo: '{clock}: {from} moved to {to}',
     clockDay: '{clock}, due {day}',
     skipped: '{rungs} ({why})',
     passed: 'passed before it was planned',

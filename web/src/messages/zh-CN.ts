@@ -338,6 +338,7 @@ export const zhCN = {
     rungFired: '发出{rung}',
     rungsSkipped: '不再发出',
     supervisionNoticeIssued: '签发督办单',
+    replanned: '节假日安排或规则调整，时限重新推算',
     proposalRecalled: '建议未决，再次提示',
   },
   told: {
@@ -349,6 +350,7 @@ export const zhCN = {
     filed: '计为{at}报送',
     verified: '{how}，逐条核对销号标准',
     moved: '由{from}调整为{to}',
+    replannedTo: '{clock}时限由{from}调整为{to}',
     clockDay: '{clock}时限{day}',
     skipped: '{rungs}（{why}）',
     passed: '排定前已过',

@@ -1,0 +1,26 @@
+import type { Policy } from '../../policy/policy.ts';
+import type { ReviewStep } from '../closingChain.ts';
+import type { ClockKind } from './clock.ts';
+
+const ofStep: Record<ReviewStep, (policy: Policy) => number> = {
+  plan: ({ planReviewDays }) => planReviewDays,
+  principal: ({ closingStepDays }) => closingStepDays,
+  'assigned-leader': ({ closingStepDays }) => closingStepDays,
+  'lead-reviewer': ({ closingStepDays }) => closingStepDays,
+  office: ({ closingStepDays }) => closingStepDays,
+  'leader-in-charge': ({ closingStepDays }) => closingStepDays,
+};
+
+/** Working days that a policy gives a short clock; null of the rectify clock, whose day is set. */
+export function daysGiven(kind: ClockKind, step: ReviewStep | null, policy: Policy): number | null {
+  switch (kind) {
+    case 'rectify':
+      return null;
+    case 'receive':
+      return policy.receiveDays;
+    case 'plan':
+      return policy.planDays;
+    case 'review':
+      return step === null ? null : ofStep[step](policy);
+  }
+}
