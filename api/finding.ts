@@ -6,7 +6,7 @@ import { evidence } from './evidence.ts';
 import { day, instant, line, named } from './line.ts';
 
 const step = z.enum(closingSteps);
-const anyStep = z.enum(['plan', ...closingSteps]);
+const anyStep = z.enum(['plan', 'longTerm', ...closingSteps]);
 
 const plan = z.object({
   content: z.object({
@@ -47,7 +47,7 @@ const rung = z.object({
 });
 
 const date = z.object({
-  clock: z.enum(['rectify', 'receive', 'plan', 'review']),
+  clock: z.enum(['rectify', 'goal', 'receive', 'plan', 'review']),
   step: anyStep.nullable(),
   day: day.nullable(),
   waitingForYear: z.int().nullable(),

@@ -1,6 +1,6 @@
 import { expressionBuilder, sql } from 'kysely';
 import { dayOf, type Instant } from '../domain/calendar/instant.ts';
-import type { Act } from '../domain/finding/commands.ts';
+import type { Act, Command } from '../domain/finding/commands.ts';
 import type { Context } from '../domain/finding/context.ts';
 import type { Refusal } from '../domain/finding/refusal.ts';
 import { type Dispatched, draft, type Finding } from '../domain/finding/state.ts';
@@ -9,6 +9,7 @@ import type { UnitId } from '../domain/permissions/post.ts';
 import type { Scope } from './actor.ts';
 import type { Db } from './connection.ts';
 import { type ContextRow, contextFrom, contextOn } from './context.ts';
+import { namedItems } from './items.ts';
 import type { DB } from './schema.ts';
 import { withinScope } from './scope.ts';
 import type { Units } from './seats.ts';
@@ -39,6 +40,12 @@ export async function seenWithin(
   );
   const [row] = rows;
   return row && { finding: row.state ?? draft, context: contextFrom(row, row, day) };
+}
+
+/** The same with what one command's rules read beside. */
+export async function seenFor(db: Db, seen: Seen, findingId: string, command: Command): Promise<Seen> {
+  const items = await namedItems(db, findingId, command);
+  return items === undefined ? seen : { ...seen, context: { ...seen.context, items } };
 }
 
 /**

@@ -8,6 +8,7 @@ import * as front from './migrations/0005_front.ts';
 import * as signatures from './migrations/0006_signatures.ts';
 import * as forms from './migrations/0007_forms.ts';
 import * as found from './migrations/0008_found.ts';
+import * as items from './migrations/0012_items.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0006_signatures': signatures,
   '0007_forms': forms,
   '0008_found': found,
+  '0012_items': items,
 };
 
 /**

@@ -7,6 +7,7 @@ import type { Transition } from '../domain/finding/transition.ts';
 import { postBelongsTo } from '../domain/permissions/post.ts';
 import { chainHash } from './chain.ts';
 import { wordsWrite } from './findingWords.ts';
+import { itemsWrites } from './items.ts';
 import type { Life, LockedFinding } from './life.ts';
 import { noticesOf, noticesWrite } from './notices.ts';
 import type { DB } from './schema.ts';
@@ -57,6 +58,7 @@ export async function recordAll(
     // The unique key of `rung` is the last word on "once each" (domain.md §5).
     ...(rungs.length > 0 ? [trx.insertInto('rung').values(rungs)] : []),
     ...(notices.length > 0 ? [noticesWrite(notices)] : []),
+    ...itemsWrites(lives),
     ...(words.length > 0
       ? [wordsWrite(new Map(words.map(({ locked, finding }) => [locked.id, finding.assignment])))]
       : []),

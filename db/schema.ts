@@ -8,6 +8,7 @@ import type { Day } from "../domain/calendar/day.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { Command } from "../domain/finding/commands.ts";
 import type { DraftContent } from "../domain/finding/draft.ts";
+import type { ItemState } from "../domain/finding/items/item.ts";
 import type { Stage } from "../domain/finding/stage.ts";
 import type { Receipt } from "../domain/finding/standing.ts";
 import type { Dispatched, Noted } from "../domain/finding/state.ts";
@@ -115,6 +116,21 @@ export interface Finding {
 export interface FindingWords {
   finding_id: string;
   words: string;
+}
+
+export interface Item {
+  checked_at: Instant | null;
+  checked_by: string | null;
+  done_at: Instant | null;
+  done_by: string | null;
+  done_how: string | null;
+  finding_id: string;
+  name: string;
+  no: number;
+  note: string | null;
+  place: string | null;
+  state: ItemState;
+  what: string | null;
 }
 
 export interface Mail {
@@ -257,6 +273,7 @@ export interface DB {
   evidence: Evidence;
   finding: Finding;
   finding_words: FindingWords;
+  item: Item;
   mail: Mail;
   mail_attempt: MailAttempt;
   morning: Morning;

@@ -7,6 +7,7 @@ import { perform, settle } from '../domain/finding/transition.ts';
 import type { CommandRef } from './commandRef.ts';
 import type { Db } from './connection.ts';
 import { readContext } from './context.ts';
+import { namedItems } from './items.ts';
 import { type LockedFinding, lockedColumns } from './life.ts';
 import { record } from './record.ts';
 import type { DB } from './schema.ts';
@@ -36,8 +37,10 @@ export class UnknownFinding extends Error {
 
 async function obey(trx: Transaction<DB>, locked: LockedFinding, ref: CommandRef): Promise<Answer> {
   const kept = await readSubmission(trx, locked.id, ref, unitsOf(locked));
-  const { receipt: known, content, author: by, at, context } = kept;
+  const { receipt: known, content, author: by, at } = kept;
   if (known !== null) return { standing: standingOf(locked), receipt: known };
+  const items = await namedItems(trx, locked.id, content);
+  const context = items === undefined ? kept.context : { ...kept.context, items };
   const act: Act = { at, by, command: content, ...(ref.seen === undefined ? {} : { seen: ref.seen }) };
   const { refusal, ...done } = perform(locked.state ?? draft, act, context);
   const life = { locked, done, context };

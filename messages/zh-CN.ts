@@ -17,9 +17,10 @@ export const zhCN = {
     discipline: '纪检监委',
     asker: '提出人',
   },
-  clock: { rectify: '整改', receive: '签收', plan: '方案报送', review: '审核' },
+  clock: { rectify: '整改', goal: '长期坚持目标', receive: '签收', plan: '方案报送', review: '审核' },
   step: {
     plan: '整改方案审核',
+    longTerm: '长期坚持情况复核',
     principal: '主要负责人签字',
     'assigned-leader': '包片县领导签字',
     'lead-reviewer': '牵头单位验收',
@@ -42,6 +43,8 @@ export const zhCN = {
     planReturned: '整改方案退回',
     supplemented: '销号申请需补正',
     returned: '退回整改',
+    itemChecked: '明细核查未通过',
+    longTermReviewed: '长期坚持情况已复核',
     closed: '已销号',
     withdrawn: '已撤回交办',
     corrected: '交办内容已更正',
@@ -49,6 +52,7 @@ export const zhCN = {
   },
   waiting: {
     plan: '待您审核整改方案',
+    longTerm: '待您复核长期坚持情况',
     principal: '待您签字',
     'assigned-leader': '待您签批',
     'lead-reviewer': '待您验收',

@@ -14,6 +14,8 @@ export const partialPolicy = z
     planDays: days,
     planReviewDays: days,
     closingStepDays: days,
+    longTermReviewDays: days,
+    longTermReviewMonths: z.int().min(1).max(24),
     supplementDays: days,
     supervisionNoticeDays: days,
     proposalRecallDays: days,

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { CommandOf } from '../../domain/finding/commands.ts';
 import { dayField } from '../day.ts';
 import { line, text } from '../text.ts';
+import { itemCommands } from './given/items.ts';
+import { longTermCommands } from './given/longTerm.ts';
+import { quantityNow } from './given/quantity.ts';
 
 /** Places in a list: of milestones, of the closing standard. */
 const places = z.array(z.int().min(0)).max(200);
@@ -13,7 +16,7 @@ const plan = z.strictObject({
   measures: z.array(measure).max(200),
   milestones: z.array(milestone).max(100),
 });
-const verification = z.strictObject({ how: z.enum(['on-site', 'papers']), ticked: places });
+const verification = z.strictObject({ how: z.enum(['on-site', 'papers']), ticked: places, quantityNow });
 const correction = z.strictObject({
   title: line(200).exactOptional(),
   statement: text(10_000).exactOptional(),
@@ -38,6 +41,7 @@ export const givenCommand = z.discriminatedUnion(
       type: z.literal('reportProgress'),
       text: text(5_000),
       milestonesDone: places.exactOptional(),
+      quantityNow,
     }),
     z.strictObject({ type: z.literal('applyForClosure'), summary: text(5_000) }),
     z.strictObject({ type: z.literal('sign'), opinion, verification: verification.exactOptional() }),
@@ -46,6 +50,8 @@ export const givenCommand = z.discriminatedUnion(
     z.strictObject({ type: z.literal('correct'), reason, correction }),
     z.strictObject({ type: z.literal('changeDeadline'), reason, rectifyBy: dayField }),
     z.strictObject({ type: z.literal('withdraw'), reason, superiorDocument: line(200).exactOptional() }),
+    ...itemCommands,
+    ...longTermCommands,
   ],
   { error: ({ code }) => (code === 'invalid_union' ? 'unknown-command' : undefined) },
 );

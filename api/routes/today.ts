@@ -7,7 +7,7 @@ import type { House, Server } from '../house.ts';
 import { day, instant, line } from '../line.ts';
 import { sessions } from '../session.ts';
 
-const step = z.enum(['plan', ...closingSteps]);
+const step = z.enum(['plan', 'longTerm', ...closingSteps]);
 const rung = z.string();
 
 /** What a person was told of a finding. */
@@ -15,7 +15,7 @@ const subject = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('rung'),
     rung,
-    clock: z.enum(['rectify', 'receive', 'plan', 'review']),
+    clock: z.enum(['rectify', 'goal', 'receive', 'plan', 'review']),
     step: step.nullable(),
     day,
   }),

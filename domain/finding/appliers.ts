@@ -9,6 +9,8 @@ import {
   type LaterEventType,
   laterEventTypes,
 } from './events.ts';
+import { itemsAppliers } from './items/appliers.ts';
+import { goalMoved, longTermAppliers } from './longTerm/appliers.ts';
 import { replanningAppliers } from './replanning/appliers.ts';
 import type { Dispatched, Noted } from './state.ts';
 
@@ -50,8 +52,9 @@ const made: { [T in MadeEventType]: Applier<T> } = {
     return { ...heldAgain, stage: 'planning', clocks: without(heldAgain, 'review') };
   },
 
-  progressReported: (finding, { milestonesDone }) => ({
+  progressReported: (finding, { milestonesDone, quantityNow }) => ({
     ...finding,
+    quantityNow: quantityNow ?? finding.quantityNow,
     milestonesDone: [...new Set([...finding.milestonesDone, ...milestonesDone])].sort((a, b) => a - b),
   }),
 
@@ -68,7 +71,7 @@ const made: { [T in MadeEventType]: Applier<T> } = {
     },
   }),
 
-  signed: (finding, { at, by, step, next, nextDays, filedAt }) => {
+  signed: (finding, { at, by, step, next, nextDays, filedAt, verification }) => {
     if (finding.form === null) return finding;
     const filed = filedAt === undefined ? finding : silenced(finding, at, 'closureReview');
     return {
@@ -81,6 +84,7 @@ const made: { [T in MadeEventType]: Applier<T> } = {
       },
       filing: filedAt === undefined || filedAt === at ? filed.filing : { ...filed.filing, keptBefore: true },
       verifiedAt: step === 'lead-reviewer' ? at : finding.verifiedAt,
+      quantityNow: verification?.quantityNow ?? finding.quantityNow,
       clocks: [...without(filed, 'review'), ...(next === null ? [] : [within('review', next, at, nextDays)])],
     };
   },
@@ -114,9 +118,9 @@ const made: { [T in MadeEventType]: Applier<T> } = {
   }),
 
   deadlineMoved: (finding, { at, to }) => ({
-    ...finding,
+    ...goalMoved(finding, to, at),
     rectifyBy: to,
-    clocks: finding.clocks.map((clock) =>
+    clocks: goalMoved(finding, to, at).clocks.map((clock) =>
       clock.kind === 'rectify' ? { ...clock, term: { day: to }, planned: at, since: at } : clock,
     ),
   }),
@@ -144,6 +148,9 @@ const made: { [T in MadeEventType]: Applier<T> } = {
       proposal.rung === rung ? { ...proposal, recalledOn: dayOf(at) } : proposal,
     ),
   }),
+
+  ...itemsAppliers,
+  ...longTermAppliers,
 };
 
 /** Events of later releases change nothing that this one knows. */

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { UnitId } from '../permissions/post.ts';
 import type { ClosingStep } from './closingChain.ts';
+import type { Quantity } from './quantity.ts';
 
 /** What the office dispatches: the finding's content from that act on (domain.md §4). */
 export interface Assignment {
@@ -15,6 +16,8 @@ export interface Assignment {
   readonly goal: string;
   /** Ticked one by one at verification. */
   readonly closingStandard: readonly string[];
+  /** Where it can be counted: reached at verification, or it does not close. */
+  readonly quantity?: Quantity;
   readonly unit: UnitId;
   readonly leadUnit: UnitId;
   readonly chain: readonly ClosingStep[];

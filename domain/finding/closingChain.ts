@@ -11,11 +11,17 @@ export const closingSteps = [
 export type ClosingStep = (typeof closingSteps)[number];
 
 /** Whoever reviews: a plan, or a closing form at one of its steps. */
-export type ReviewStep = 'plan' | ClosingStep;
+export type ReviewStep = 'plan' | 'longTerm' | ClosingStep;
 
-/** The post that has a review step. The office reviews plans (domain.md §4). */
+/** Who reviews what is no step of the closing form (domain.md §4). */
+const reviewers: Record<Exclude<ReviewStep, ClosingStep>, Role> = {
+  plan: 'office',
+  longTerm: 'lead-reviewer',
+};
+
+/** The post that has a review step. */
 export function holderOfStep(step: ReviewStep): Role {
-  return step === 'plan' ? 'office' : step;
+  return step in reviewers ? reviewers[step as keyof typeof reviewers] : (step as ClosingStep);
 }
 
 /** The chain of one finding: the assigned leader signs only where the unit has one. */

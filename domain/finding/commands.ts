@@ -2,6 +2,8 @@ import type { Day } from '../calendar/day.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../permissions/post.ts';
 import type { Assignment, Correction } from './assignment.ts';
+import type { ItemsCommand } from './items/words.ts';
+import type { LongTermCommand } from './longTerm/words.ts';
 import type { Plan } from './plan.ts';
 
 /** What people can do to a finding in this release. */
@@ -11,7 +13,13 @@ export type MadeCommand =
   | { readonly type: 'submitPlan'; readonly plan: Plan }
   | { readonly type: 'approvePlan'; readonly opinion?: string }
   | { readonly type: 'returnPlan'; readonly reason: string }
-  | { readonly type: 'reportProgress'; readonly text: string; readonly milestonesDone?: readonly number[] }
+  | {
+      readonly type: 'reportProgress';
+      readonly text: string;
+      readonly milestonesDone?: readonly number[];
+      /** How far the finding's quantity has come. */
+      readonly quantityNow?: number;
+    }
   | {
       readonly type: 'attachEvidence';
       /** Index of the measure it proves; without one it belongs to the closing form. */
@@ -24,13 +32,17 @@ export type MadeCommand =
   | { readonly type: 'return'; readonly reason: string; readonly toAdd: string }
   | { readonly type: 'correct'; readonly reason: string; readonly correction: Correction }
   | { readonly type: 'changeDeadline'; readonly reason: string; readonly rectifyBy: Day }
-  | { readonly type: 'withdraw'; readonly reason: string; readonly superiorDocument?: string };
+  | { readonly type: 'withdraw'; readonly reason: string; readonly superiorDocument?: string }
+  | ItemsCommand
+  | LongTermCommand;
 
 /** What the verifying post states with its signature: 谁验收谁负责. */
 export interface Verification {
   readonly how: 'on-site' | 'papers';
   /** Indexes into the closing standard. */
   readonly ticked: readonly number[];
+  /** The finding's quantity as it was counted; left out, as last reported. */
+  readonly quantityNow?: number;
 }
 
 export type MadeCommandType = MadeCommand['type'];
@@ -49,14 +61,10 @@ export const laterCommandTypes = [
   'decideExtension',
   'suspend',
   'resume',
-  'addItems',
-  'reportItem',
-  'checkItem',
   'objectToClosure',
   'endPublicNotice',
   'reportToSuperior',
   'recordSuperiorAnswer',
-  'reviewLongTerm',
   'reopen',
   'merge',
   'draftSupervisionNotice',

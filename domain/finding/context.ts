@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Seats } from '../permissions/seats.ts';
 import type { Rules } from './clocks/rungs.ts';
+import type { Item } from './items/item.ts';
 
 /** Rules that held until an instant. */
 export interface FormerRules extends Rules {
@@ -13,4 +14,6 @@ export interface Context extends Rules {
   readonly seats: Seats;
   /** In order, those that held since the finding was last planned and hold no more; absent: none. */
   readonly former?: readonly FormerRules[];
+  /** The items that the command is about, as `itemsNamedBy` names them; none where it is about none. */
+  readonly items?: readonly Item[];
 }

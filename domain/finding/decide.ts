@@ -6,6 +6,8 @@ import { laterCommandTypes } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Happening } from './events.ts';
 import { handsOn } from './handsOn.ts';
+import { itemsRules } from './items/rules.ts';
+import { longTermRules } from './longTerm/rules.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { applyForClosure, returnForm, sign, supplement } from './rules/closure.ts';
 import { dispatch } from './rules/dispatch.ts';
@@ -30,6 +32,8 @@ const rules: { readonly [T in GivenCommandType]: Rule<T> } = {
   correct,
   changeDeadline,
   withdraw,
+  ...itemsRules,
+  ...longTermRules,
 };
 
 /**

@@ -6,6 +6,7 @@ import { rungTime } from './clocks/lateDays.ts';
 import { type PlannedRung, plannedRungs, type Rules, refOf, rungsOf } from './clocks/rungs.ts';
 import { isSilent, wasSilentAt } from './clocks/silence.ts';
 import type { Happening } from './events.ts';
+import { reviewOpensAt } from './longTerm/opening.ts';
 import { isOver } from './stage.ts';
 import type { Dispatched, Finding, Proposal } from './state.ts';
 
@@ -28,6 +29,7 @@ export function nextDuty(finding: Finding, rules: Rules): NextDuty {
   const planned = [
     ...plannedRungs(finding, rules).map(({ when }) => when),
     ...remembered(finding).map((proposal) => recallOf(proposal, rules)),
+    reviewOpensAt(finding),
   ];
   const instants = planned.filter((when) => typeof when === 'string').sort();
   if (instants[0] !== undefined) return { at: instants[0] };
@@ -56,6 +58,7 @@ export function fallenDue(finding: Finding, rules: Rules, by: Instant): Fallen[]
   const fallen = [
     ...finding.clocks.flatMap((clock) => fallenOf(clock, finding, rules, by)),
     ...remembered(finding).flatMap((proposal) => recalled(proposal, rules, by)),
+    ...reviewOpened(finding, rules, by),
   ];
   return fallen.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
@@ -127,6 +130,14 @@ function recalled(proposal: Proposal, rules: Rules, by: Instant): Fallen[] {
 function recallOf({ madeAt, recalledOn }: Proposal, { calendar, policy }: Rules): Instant | MissingYear {
   const day = workingDayAfter(calendar, recalledOn ?? dayOf(madeAt), policy.proposalRecallDays);
   return isMissing(day) ? day : atTime(day, rungTime);
+}
+
+/** The day of a long-term goal is over: its reviewer has the next move. */
+function reviewOpened(finding: Dispatched, { policy }: Rules, by: Instant): Fallen[] {
+  const at = reviewOpensAt(finding);
+  if (at === null || at > by || finding.longTerm === null) return [];
+  const { goal } = finding.longTerm;
+  return [{ at, happening: { type: 'longTermReviewOpened', goal, reviewDays: policy.longTermReviewDays } }];
 }
 
 type Timed = PlannedRung & { readonly when: Instant; readonly day: NonNullable<PlannedRung['day']> };

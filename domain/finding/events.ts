@@ -5,6 +5,8 @@ import type { Assignment, Correction } from './assignment.ts';
 import type { ClockKind, Rung } from './clocks/clock.ts';
 import type { ClosingStep, ReviewStep } from './closingChain.ts';
 import type { Verification } from './commands.ts';
+import type { ItemsHappening } from './items/words.ts';
+import type { LongTermHappening } from './longTerm/words.ts';
 import type { Plan } from './plan.ts';
 import type { ReplanningHappening } from './replanning/words.ts';
 
@@ -28,7 +30,12 @@ export type Happening =
   | { readonly type: 'planSubmitted'; readonly plan: Plan; readonly reviewDays: number }
   | { readonly type: 'planApproved'; readonly opinion?: string }
   | { readonly type: 'planReturned'; readonly reason: string }
-  | { readonly type: 'progressReported'; readonly text: string; readonly milestonesDone: readonly number[] }
+  | {
+      readonly type: 'progressReported';
+      readonly text: string;
+      readonly milestonesDone: readonly number[];
+      readonly quantityNow?: number;
+    }
   | { readonly type: 'evidenceAttached'; readonly measure: number | null; readonly reference: string }
   | { readonly type: 'closureApplied'; readonly summary: string }
   | {
@@ -70,6 +77,8 @@ export type Happening =
   | { readonly type: 'supervisionNoticeIssued'; readonly limitDays: number }
   | { readonly type: 'proposalRecalled'; readonly rung: 'interview' | 'account' }
   | ReplanningHappening
+  | ItemsHappening
+  | LongTermHappening
   | { readonly type: LaterEventType };
 
 /** Events of domain.md §4 that are named but written by nothing yet. */
@@ -85,14 +94,10 @@ export const laterEventTypes = [
   'extensionDecided',
   'suspended',
   'resumed',
-  'itemsAdded',
-  'itemReported',
-  'itemChecked',
   'publicNoticeOpened',
   'objectedToClosure',
   'reportedToSuperior',
   'superiorAnswered',
-  'longTermReviewed',
   'reopened',
   'merged',
   'supervisionNoticeDrafted',

@@ -1,6 +1,7 @@
 import { dayOf, latest } from '../calendar/instant.ts';
 import { appliers, type MadeEventType } from './appliers.ts';
 import type { EventOf, FindingEvent } from './events.ts';
+import { noItems } from './items/item.ts';
 import { isOver } from './stage.ts';
 import { type Dispatched, draft, type Finding, type Turn } from './state.ts';
 import { roleOnTurn } from './turn.ts';
@@ -27,6 +28,8 @@ export function fold(events: readonly FindingEvent[]): Finding {
 
 function begin({ seq, at, assignment, receiveDays }: EventOf<'dispatched'>): Dispatched {
   const after = { planned: at, since: at };
+  const { deadlineKind, rectifyBy } = assignment;
+  const isLongTerm = deadlineKind === 'long-term';
   return {
     stage: 'dispatched',
     seq,
@@ -34,15 +37,18 @@ function begin({ seq, at, assignment, receiveDays }: EventOf<'dispatched'>): Dis
     lastAt: at,
     round: 1,
     assignment,
-    rectifyBy: assignment.rectifyBy,
+    rectifyBy,
     plan: null,
     milestonesDone: [],
+    quantityNow: null,
+    items: noItems,
+    longTerm: isLongTerm ? { goal: rectifyBy, openedAt: null, met: 0 } : null,
     form: null,
     filing: { kept: null, keptBefore: false, counted: null },
     verifiedAt: null,
     turn: { role: 'handler', since: at, seq },
     clocks: [
-      { kind: 'rectify', step: null, term: { day: assignment.rectifyBy }, ...after },
+      { kind: isLongTerm ? 'goal' : 'rectify', step: null, term: { day: rectifyBy }, ...after },
       { kind: 'receive', step: null, term: { after: dayOf(at), workingDays: receiveDays }, ...after },
     ],
     silences: [],

@@ -1,6 +1,8 @@
 import type { Role } from '../permissions/post.ts';
 import { recipientsOf } from './clocks/ladder.ts';
 import type { EventOf, FindingEvent } from './events.ts';
+import { itemsTelling } from './items/telling.ts';
+import { longTermTelling } from './longTerm/telling.ts';
 import type { Dispatched } from './state.ts';
 import { morning, type Notice, prompt, type Subject, type Telling, waiting } from './telling.ts';
 
@@ -21,6 +23,8 @@ const telling: Telling = {
   signed: ({ next }, finding) => (next === null ? [] : waiting(finding)),
   rungFired: (event) => [morning(rungSubject(event), recipientsOf(event, event.rung))],
   proposalRecalled: ({ rung }) => [morning({ kind: 'proposal', rung }, recipientsOf({ step: null }, rung))],
+  ...itemsTelling,
+  ...longTermTelling,
 };
 
 /** Who is told what, and how fast, about one event; `finding` is the state after the whole transition. */

@@ -18,6 +18,9 @@ export const refusalCodes = [
   'not-your-step',
   'already-signed',
   'filer-may-not-sign',
+  'items-open',
+  'review-not-open',
+  'goal-not-met',
   // content
   'text-missing',
   'unit-undecided',
@@ -36,6 +39,16 @@ export const refusalCodes = [
   'standard-not-ticked',
   'superior-document-missing',
   'nothing-to-correct',
+  'items-missing',
+  'item-entered-twice',
+  'no-such-item',
+  'item-not-open',
+  'item-not-done',
+  'own-item',
+  'quantity-unfit',
+  'no-quantity',
+  'target-not-reached',
+  'next-date-missing',
   'calendar-not-published',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

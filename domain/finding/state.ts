@@ -4,6 +4,8 @@ import type { PersonId, Role } from '../permissions/post.ts';
 import type { Assignment } from './assignment.ts';
 import type { Clock, Rung } from './clocks/clock.ts';
 import type { ClosingStep } from './closingChain.ts';
+import type { ItemsState } from './items/words.ts';
+import type { LongTermState } from './longTerm/words.ts';
 import type { Plan } from './plan.ts';
 import type { Stage } from './stage.ts';
 
@@ -15,7 +17,7 @@ export interface Draft {
 }
 
 /** A dispatched finding: what its events amount to, kept beside them in the ledger. */
-export interface Dispatched {
+export interface Dispatched extends ItemsState, LongTermState {
   readonly stage: Exclude<Stage, 'draft'>;
   /** The number of its events. */
   readonly seq: number;
@@ -30,6 +32,8 @@ export interface Dispatched {
   readonly rectifyBy: Day;
   readonly plan: SubmittedPlan | null;
   readonly milestonesDone: readonly number[];
+  /** How far the assignment's quantity has come, as last reported or verified; null before that. */
+  readonly quantityNow: number | null;
   readonly form: ClosingForm | null;
   readonly filing: Filing;
   /** The lead unit's verification, kept once its form has passed. */

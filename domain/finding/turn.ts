@@ -1,13 +1,19 @@
 import type { Role } from '../permissions/post.ts';
+import { holderOfStep } from './closingChain.ts';
 import type { Dispatched } from './state.ts';
 
 /** The post whose move it is at a stage (domain.md §4), or null when the finding is over. */
-export function roleOnTurn({ stage, form }: Pick<Dispatched, 'stage' | 'form'>): Role | null {
+export function roleOnTurn({
+  stage,
+  form,
+  longTerm,
+}: Pick<Dispatched, 'stage' | 'form' | 'longTerm'>): Role | null {
   switch (stage) {
     case 'dispatched':
     case 'planning':
-    case 'rectifying':
       return 'handler';
+    case 'rectifying':
+      return longTerm?.openedAt ? holderOfStep('longTerm') : 'handler';
     case 'closureReview':
       return form?.openStep ?? null;
     case 'planReview':

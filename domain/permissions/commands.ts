@@ -20,4 +20,9 @@ export const mayGive: Record<MadeCommandType, readonly Role[]> = {
   correct: ['office'],
   changeDeadline: ['leader-in-charge'],
   withdraw: ['office-head'],
+  addItems: ['handler', 'office'],
+  reportItem: ['handler', 'principal'],
+  checkItem: ['principal', 'lead-reviewer', 'office'],
+  strikeItem: ['office'],
+  reviewLongTerm: ['lead-reviewer'],
 };

@@ -8,6 +8,10 @@ export interface Policy {
   readonly planDays: number;
   readonly planReviewDays: number;
   readonly closingStepDays: number;
+  /** For the review of a long-term goal, from the day after the goal's. */
+  readonly longTermReviewDays: number;
+  /** Months from one review of a long-term finding to the next, where the reviewer names no day. */
+  readonly longTermReviewMonths: number;
   /** In which a supplemented form may be filed again and keep its first filing. */
   readonly supplementDays: number;
   /** The limit a supervision notice sets. */
@@ -40,6 +44,8 @@ export const defaultPolicy: Policy = {
   planDays: 10,
   planReviewDays: 3,
   closingStepDays: 5,
+  longTermReviewDays: 5,
+  longTermReviewMonths: 3,
   supplementDays: 2,
   supervisionNoticeDays: 5,
   proposalRecallDays: 5,

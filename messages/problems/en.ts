@@ -45,6 +45,18 @@ export const en: ProblemWords = {
     what: 'You filed this form, and whoever files it does not sign it.',
     next: 'Let another holder of the post sign.',
   },
+  'items-open': {
+    what: 'An item is still open, or done and not yet checked by another.',
+    next: 'Have each item done and checked; the office strikes what was entered by mistake.',
+  },
+  'review-not-open': {
+    what: 'No long-term goal waits for a review.',
+    next: 'Wait for the day after the goal’s date.',
+  },
+  'goal-not-met': {
+    what: 'No review has found the long-term goal met yet.',
+    next: 'Apply once a review has found it met.',
+  },
   'text-missing': { what: 'A text that must be there is blank.', next: 'Fill in the field that is named.' },
   'unit-undecided': {
     what: 'The draft names no responsible unit or no lead unit.',
@@ -109,6 +121,46 @@ export const en: ProblemWords = {
   'nothing-to-correct': {
     what: 'The correction changes no word.',
     next: 'Change the words that are wrong; a date is moved, not corrected.',
+  },
+  'items-missing': {
+    what: 'No item is named.',
+    next: 'Name one at least.',
+  },
+  'item-entered-twice': {
+    what: 'The item has been entered already.',
+    next: 'Leave it out; where it is another one, say what sets it apart.',
+  },
+  'no-such-item': {
+    what: 'There is no item of that number, or it has been struck.',
+    next: 'Check the number.',
+  },
+  'item-not-open': {
+    what: 'The item has been reported done already.',
+    next: 'Leave it out; one that a check did not pass can be reported again.',
+  },
+  'item-not-done': {
+    what: 'The item has not been reported done, or has been checked already.',
+    next: 'Check it once it is reported done.',
+  },
+  'own-item': {
+    what: 'You reported the item done, and whoever did it does not check it.',
+    next: 'Let another person check it.',
+  },
+  'quantity-unfit': {
+    what: 'The quantity is no number that fits.',
+    next: 'Give a number; the target differs from the baseline.',
+  },
+  'no-quantity': {
+    what: 'The finding has no quantity.',
+    next: 'Report in words alone.',
+  },
+  'target-not-reached': {
+    what: 'The quantity has not reached its target.',
+    next: 'Give the number as it was counted; where it falls short, send the form back.',
+  },
+  'next-date-missing': {
+    what: 'A goal that is not met needs the day of its next review.',
+    next: 'Choose a day.',
   },
   'calendar-not-published': {
     what: 'The answer depends on working days of a year whose arrangement is not published yet.',

@@ -37,6 +37,18 @@ const refusals = {
     what: '这张表由您申报，申报人不能签字。',
     next: '请由该岗位的另一位签字。',
   },
+  'items-open': {
+    what: '还有明细没有办结或没有核查。',
+    next: '请逐项办结、由他人核查；误录的请督查办划去。',
+  },
+  'review-not-open': {
+    what: '现在没有待复核的长期坚持目标。',
+    next: '请等目标日期次日再复核。',
+  },
+  'goal-not-met': {
+    what: '长期坚持的目标还没有复核达到。',
+    next: '请等复核认定达到目标后再申请销号。',
+  },
   'text-missing': { what: '有一项必填内容是空的。', next: '请填写标出的一项。' },
   'unit-undecided': { what: '草稿还没有确定责任单位或牵头单位。', next: '请先在草稿中确定，再交办。' },
   'date-undecided': { what: '草稿还没有确定整改时限。', next: '请先在草稿中确认或设定日期，再交办。' },
@@ -83,6 +95,46 @@ const refusals = {
   'nothing-to-correct': {
     what: '更正没有改动任何文字。',
     next: '请改正有误的文字；日期用调整时限，不用更正。',
+  },
+  'items-missing': {
+    what: '没有写明是哪几项明细。',
+    next: '请至少写一项。',
+  },
+  'item-entered-twice': {
+    what: '这一项明细已经录入过。',
+    next: '请去掉重复的一项；确是另一项的，请在名称、地点或具体问题中写明区别。',
+  },
+  'no-such-item': {
+    what: '没有这个序号的明细，或已经划去。',
+    next: '请核对序号。',
+  },
+  'item-not-open': {
+    what: '这一项明细已经报过办结。',
+    next: '请去掉标出的序号；核查不通过后可以再报。',
+  },
+  'item-not-done': {
+    what: '这一项明细还没有报办结，或已经核查过。',
+    next: '请等报办结后再核查。',
+  },
+  'own-item': {
+    what: '这一项明细由您报办结，不能自己核查。',
+    next: '请由另一人核查。',
+  },
+  'quantity-unfit': {
+    what: '计量的数值不合适。',
+    next: '请填写数字；目标值须与基数不同。',
+  },
+  'no-quantity': {
+    what: '这个问题没有计量指标。',
+    next: '请只写文字进展。',
+  },
+  'target-not-reached': {
+    what: '计量指标还没有达到目标值。',
+    next: '请按实际核实的数值填写；没有达到的，请退回。',
+  },
+  'next-date-missing': {
+    what: '没有达到目标的，要写明下次复核的日期。',
+    next: '请选择日期。',
   },
   'calendar-not-published': {
     what: '所需年份的节假日安排尚未公布，无法推算工作日。',

@@ -58,6 +58,11 @@ const commands: { readonly [T in Typed]: Extract<HttpCommand, { type: T }> } = {
   correct: { type: 'correct', reason: '错字', correction: { title: '更正' } },
   changeDeadline: { type: 'changeDeadline', reason: '汛期', rectifyBy: day('2020-07-31') },
   withdraw: { type: 'withdraw', reason: '误报' },
+  addItems: { type: 'addItems', items: [{ name: '张某' }] },
+  reportItem: { type: 'reportItem', items: [1], text: '已办' },
+  checkItem: { type: 'checkItem', items: [1], outcome: 'met' },
+  strikeItem: { type: 'strikeItem', items: [1], reason: '误录' },
+  reviewLongTerm: { type: 'reviewLongTerm', outcome: 'met', opinion: '达到' },
 };
 let commanded = 0;
 let keys = 0;

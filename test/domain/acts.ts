@@ -28,4 +28,9 @@ export const sample: { readonly [T in MadeCommandType]: CommandOf<T> } = {
   correct: { type: 'correct', reason: '笔误', correction: { title: '通村公路无人管护' } },
   changeDeadline: { type: 'changeDeadline', reason: '汛期', rectifyBy: day('2026-07-31') },
   withdraw: { type: 'withdraw', reason: '误交办' },
+  addItems: { type: 'addItems', items: [{ name: '张某', place: '上湾村' }, { name: '李某' }] },
+  reportItem: { type: 'reportItem', items: [1], text: '证已办结发放' },
+  checkItem: { type: 'checkItem', items: [1], outcome: 'met' },
+  strikeItem: { type: 'strikeItem', items: [2], reason: '重复录入' },
+  reviewLongTerm: { type: 'reviewLongTerm', outcome: 'met', opinion: '管护经费已列入预算' },
 };

@@ -7,6 +7,7 @@ import {
   workingDayAfter,
   workingDayBefore,
 } from '../../domain/calendar/workingDays.ts';
+import type { Assignment } from '../../domain/finding/assignment.ts';
 import type { ClockKind } from '../../domain/finding/clocks/clock.ts';
 import type { FindingEvent } from '../../domain/finding/events.ts';
 
@@ -20,6 +21,8 @@ export class Diary {
   private readonly calendar: Calendar;
   private readonly pages = new Map<string, Page>();
   private readonly former = new Map<Day, Page>();
+  /** The page of the finding's own day. */
+  private whole: 'rectify' | 'goal' = 'rectify';
   private held = true;
   private graceUntil = '';
   private noticeLimit = '9999-12-31';
@@ -69,7 +72,7 @@ export class Diary {
     const today = dayOf(event.at);
     switch (event.type) {
       case 'dispatched':
-        this.open('rectify', null, event.assignment.rectifyBy, event.at);
+        this.open(this.ofGoal(event.assignment), null, event.assignment.rectifyBy, event.at);
         this.open('receive', null, this.after(today, 2), event.at);
         break;
       case 'received':
@@ -98,7 +101,15 @@ export class Diary {
         if (event.next !== null) this.open('review', event.next, this.after(today, 5), event.at);
         break;
       case 'deadlineMoved':
-        this.open('rectify', null, event.to, event.at);
+        if (this.pages.get('review')?.step === 'longTerm') this.pages.delete('review');
+        this.open(this.whole, null, event.to, event.at);
+        break;
+      case 'longTermReviewOpened':
+        this.open('review', 'longTerm', this.after(today, 5), event.at);
+        break;
+      case 'longTermReviewed':
+        this.pages.delete('review');
+        this.open('goal', null, event.next, event.at);
         break;
       case 'closed':
       case 'withdrawn':
@@ -114,7 +125,7 @@ export class Diary {
 
   /** A page for a clock; one that was open on the same T before is taken up again. */
   private open(clock: ClockKind, step: string | null, T: Day, since: Instant): void {
-    const taken = clock === 'rectify' ? this.former.get(T) : undefined;
+    const taken = clock === this.whole ? this.former.get(T) : undefined;
     const page = taken ?? {
       clock,
       step,
@@ -127,8 +138,13 @@ export class Diary {
     for (const [rung, n] of page.rungs) {
       if (n <= 0 && at(this.fixed(n, T), '08:00') <= since) page.had.add(rung);
     }
-    if (clock === 'rectify') this.former.set(T, page);
+    if (clock === this.whole) this.former.set(T, page);
     this.pages.set(clock, page);
+  }
+
+  private ofGoal({ deadlineKind }: Assignment): 'goal' | 'rectify' {
+    this.whole = deadlineKind === 'long-term' ? 'goal' : 'rectify';
+    return this.whole;
   }
 
   private after(from: Day, count: number): Day {
@@ -164,6 +180,8 @@ function rungsOf(clock: ClockKind, step: string | null): readonly Rung[] {
   switch (clock) {
     case 'rectify':
       return [...reminders(30, 15, 7, 3, 1), ...short, ['circular', 5], ['interview', 10], ['account', 20]];
+    case 'goal':
+      return [...reminders(30, 15, 7, 3, 1), ['due', 0]];
     case 'plan':
       return [...reminders(3, 1), ...short];
     case 'receive':
@@ -176,7 +194,7 @@ function rungsOf(clock: ClockKind, step: string | null): readonly Rung[] {
 /** The diary of a life, kept from its first act to the morning of its last day. */
 export function diaryOf(events: readonly FindingEvent[], end: Instant, calendar: Calendar): string[] {
   const diary = new Diary(calendar);
-  const acts = events.filter(({ by }) => by !== null);
+  const acts = events.filter(({ by, type }) => by !== null || type === 'longTermReviewOpened');
   const first = acts[0];
   let next = 0;
   for (let today = dayOf(first?.at ?? end); at(today, '08:00') <= end; today = addDays(today, 1)) {

@@ -54,6 +54,15 @@ function given(life: () => Life, by: string, rows: readonly Row[]): Fault[] {
 const doubleHolder = () => draft(officeWith({ 'leader-in-charge': ['assigned-leader'] }));
 const withoutPlan = () => rectifying('2026-06-30');
 const superiors = () => dispatched({ level: 'city' });
+const quantity = { unit: '公里', baseline: 2.1, target: 6 };
+const measuredWork = () => rectifying('2026-06-30', '2026-06-01 09:00', undefined, { quantity });
+const measuredForm = () =>
+  measuredWork().filed('2026-06-01 10:00').signed('assigned-leader', '2026-06-01 11:00');
+/** The second of two items is done. */
+const withItems = () =>
+  withoutPlan()
+    .does('office', '2026-06-01 10:00', sample.addItems)
+    .does('handler', '2026-06-01 11:00', { ...sample.reportItem, items: [2] });
 const late = day('2026-07-01');
 const over = day('2026-06-01');
 
@@ -83,10 +92,16 @@ export const faults: readonly Fault[] = [
     ],
     ['a common finding', dispatching({ kind: 'common' }), 'not-available-yet', 'assignment.kind'],
     [
-      'a long-term one',
-      dispatching({ deadlineKind: 'long-term' }),
-      'not-available-yet',
-      'assignment.deadlineKind',
+      'a quantity that counts nothing',
+      dispatching({ quantity: { unit: ' ', baseline: 2.1, target: 6 } }),
+      'text-missing',
+      'assignment.quantity.unit',
+    ],
+    [
+      'a quantity that has its target already',
+      dispatching({ quantity: { unit: '公里', baseline: 6, target: 6 } }),
+      'quantity-unfit',
+      'assignment.quantity.target',
     ],
     [
       'a unit verifying itself',
@@ -119,9 +134,57 @@ export const faults: readonly Fault[] = [
     ['no words', changed('reportProgress', { text: ' ' }), 'text-missing', 'text'],
     ['a milestone the plan has not', done([0, 2]), 'no-such-milestone', 'milestonesDone.1'],
     ['half a milestone', done([0.5]), 'no-such-milestone', 'milestonesDone.0'],
+    ['a number where nothing is counted', counted(3), 'no-quantity', 'quantityNow'],
     ['nothing attached', changed('attachEvidence', { reference: '' }), 'text-missing', 'reference'],
     ['a measure the plan has not', changed('attachEvidence', { measure: 1 }), 'no-such-measure', 'measure'],
     ['no summary', changed('applyForClosure', { summary: '' }), 'text-missing', 'summary'],
+  ]),
+  ...given(measuredWork, 'handler', [
+    ['a number below nothing', counted(-1), 'quantity-unfit', 'quantityNow'],
+  ]),
+  ...given(measuredForm, 'lead-reviewer', [
+    [
+      'a target that is not reached',
+      changed('sign', { verification: { how: 'on-site', ticked: [0, 1], quantityNow: 5.9 } }),
+      'target-not-reached',
+      'verification.quantityNow',
+    ],
+  ]),
+  ...given(withItems, 'handler', [
+    ['no items', changed('addItems', { items: [] }), 'items-missing', 'items'],
+    [
+      'an item without a name',
+      changed('addItems', { items: [{ name: ' ' }] }),
+      'text-missing',
+      'items.0.name',
+    ],
+    [
+      'an item that is there already',
+      changed('addItems', { items: [{ name: '王某' }, { name: ' 张某', place: '上湾村 ' }] }),
+      'item-entered-twice',
+      'items.1',
+    ],
+    [
+      'the same line twice',
+      changed('addItems', { items: [{ name: '王某' }, { name: '王某' }] }),
+      'item-entered-twice',
+      'items.1',
+    ],
+    ['no item named', changed('reportItem', { items: [] }), 'items-missing', 'items'],
+    ['an item there is not', changed('reportItem', { items: [1, 9] }), 'no-such-item', 'items.1'],
+    ['an item that is done', changed('reportItem', { items: [2] }), 'item-not-open', 'items.0'],
+    ['no word on how', changed('reportItem', { text: '' }), 'text-missing', 'text'],
+  ]),
+  ...given(withItems, 'office', [
+    ['an item that is not done', changed('checkItem', { items: [2, 1] }), 'item-not-done', 'items.1'],
+    [
+      'no word on what is wrong',
+      changed('checkItem', { items: [2], outcome: 'not-met' }),
+      'text-missing',
+      'note',
+    ],
+    ['no reason', changed('strikeItem', { reason: ' ' }), 'text-missing', 'reason'],
+    ['an item there is not', changed('strikeItem', { items: [3] }), 'no-such-item', 'items.0'],
   ]),
   ...given(withoutPlan, 'handler', [
     ['a measure where no plan is', changed('attachEvidence', { measure: 0 }), 'no-such-measure', 'measure'],
@@ -163,6 +226,10 @@ export const faults: readonly Fault[] = [
 
 function measured(changes: Partial<typeof measure>): Command {
   return planned({ measures: [measure, { ...measure, ...changes }] });
+}
+
+function counted(quantityNow: number): Command {
+  return changed('reportProgress', { quantityNow, milestonesDone: [] });
 }
 
 function done(milestonesDone: readonly number[]): Command {

@@ -32,7 +32,7 @@ export interface Story {
   readonly from: Day;
   /** Calendar days from dispatch to the rectify-by day. */
   readonly days: number;
-  readonly kind: 'at-once' | 'staged';
+  readonly kind: 'at-once' | 'staged' | 'long-term';
   readonly steps: readonly Step[];
 }
 
@@ -59,7 +59,7 @@ export function stories(first: string, last: string): fc.Arbitrary<Story> {
   return fc.record({
     from: fc.nat(days).map((count) => addDays(day(first), count)),
     days: fc.nat(25),
-    kind: fc.constantFrom('at-once' as const, 'staged' as const),
+    kind: fc.constantFrom('at-once' as const, 'staged' as const, 'long-term' as const),
     steps: fc.array(step, { minLength: 4, maxLength: 12, size: 'max' }),
   });
 }
@@ -99,7 +99,9 @@ export function clockSays({ at, next }: Moment): string {
 export function mayBeSaid(finding: Finding): readonly string[] {
   if (finding.stage === 'draft') return ['draft'];
   if (isOver(finding.stage)) return ['over'];
-  return isSilent(finding) ? ['later', 'silent'] : ['later'];
+  if (isSilent(finding)) return ['later', 'silent'];
+  // Nobody is pressed for a long-term goal whose reminders are over: it is somebody's turn all the same.
+  return finding.longTerm === null ? ['later'] : ['later', 'ladder-done'];
 }
 
 /** What a step comes to in a life that has got so far. */
@@ -130,7 +132,7 @@ function fitting(finding: Dispatched, now: Instant, pick: number): readonly ByPe
   ];
   const rare: ByPerson[] =
     pick % 4 === 0 ? [moved] : pick % 29 === 0 ? [['office-head', sample.withdraw]] : [];
-  return [...usual(finding), ...rare];
+  return [...usual(finding), ...itemActs(finding, pick), ...rare];
 }
 
 function usual({ stage, form, rectifyBy }: Dispatched): readonly ByPerson[] {
@@ -164,6 +166,22 @@ function usual({ stage, form, rectifyBy }: Dispatched): readonly ByPerson[] {
     default:
       return [['handler', sample.receive]];
   }
+}
+
+/** Some findings have items: entered once, done and checked one after the other. */
+function itemActs({ stage, items, longTerm, seq }: Dispatched, pick: number): readonly ByPerson[] {
+  const review: ByPerson[] =
+    longTerm?.openedAt && stage === 'rectifying' ? [...three('lead-reviewer', sample.reviewLongTerm)] : [];
+  if (items.entered === 0) return pick % 5 === 0 ? [...review, ['office', sample.addItems]] : review;
+  const one = (pick % items.entered) + 1;
+  return [
+    ...review,
+    ...three('handler', { ...sample.reportItem, items: [one] }),
+    ...three('office', { ...sample.checkItem, items: [one] }),
+    ['principal', { type: 'checkItem', items: [one], outcome: 'not-met', note: '尚有缺项' }],
+    ['office', { ...sample.strikeItem, items: [one] }],
+    ['handler', { type: 'addItems', items: [{ name: `新增${seq}` }] }],
+  ];
 }
 
 function three(by: string, command: Command): readonly ByPerson[] {

@@ -22,6 +22,11 @@ const table: Record<MadeCommandType, readonly Role[]> = {
   correct: ['office'],
   changeDeadline: ['leader-in-charge'],
   withdraw: ['office-head'],
+  addItems: ['handler', 'office'],
+  reportItem: ['handler', 'principal'],
+  checkItem: ['principal', 'lead-reviewer', 'office'],
+  strikeItem: ['office'],
+  reviewLongTerm: ['lead-reviewer'],
 };
 
 const draft = () => new Life();
@@ -45,6 +50,11 @@ const fitting: Record<MadeCommandType, () => Life> = {
   correct: dispatched,
   changeDeadline: dispatched,
   withdraw: dispatched,
+  addItems: dispatched,
+  reportItem: () => rectifying('2026-06-30'),
+  checkItem: () => rectifying('2026-06-30'),
+  strikeItem: dispatched,
+  reviewLongTerm: () => rectifying('2026-06-30'),
 };
 
 const now = '2026-06-02 09:00';

@@ -90,7 +90,9 @@ describe('whatever people do, and whenever', () => {
       for (const event of events.slice(1)) {
         const after = evolve(before, event) as Dispatched;
         expect(after.turn === null).toBe(isOver(after.stage));
-        if (after.turn !== before.turn) expect(handedOver(after)).toEqual({ at: event.at, byPeople: true });
+        // A long-term goal's day hands it to its reviewer; all else is done by people.
+        const byPeople = event.type !== 'longTermReviewOpened';
+        if (after.turn !== before.turn) expect(handedOver(after)).toEqual({ at: event.at, byPeople });
         before = after;
       }
       function handedOver({ turn, lastAt, seq }: Dispatched) {
@@ -105,6 +107,20 @@ describe('whatever people do, and whenever', () => {
       expect((state.form?.filedAt ?? null) !== null).toBe(signed);
       const silent = state.silences.at(-1)?.to === null;
       if (!isOver(state.stage)) expect(silent).toBe(signed || state.stage === 'planReview');
+    });
+  });
+
+  it('the counts of items are those of the rows, and nothing closes while one is open', () => {
+    every(({ state, items, events }) => {
+      const count = (...states: readonly string[]) =>
+        items.filter(({ state: so }) => states.includes(so)).length;
+      expect(state.items).toEqual({
+        entered: items.length,
+        found: count('open', 'done', 'checked'),
+        done: count('done', 'checked'),
+        checked: count('checked'),
+      });
+      if (events.some(({ type }) => type === 'closed')) expect(state.items.checked).toBe(state.items.found);
     });
   });
 

@@ -40,6 +40,11 @@ const atTheWrongStage: Record<MadeCommandType, () => Life> = {
   correct: planning,
   changeDeadline: withdrawn,
   withdraw: withdrawn,
+  addItems: closureReview,
+  reportItem: planning,
+  checkItem: planning,
+  strikeItem: withdrawn,
+  reviewLongTerm: planning,
 };
 const stageCodes: readonly RefusalCode[] = [
   'already-dispatched',
@@ -111,11 +116,32 @@ describe('the stage', () => {
 
   const stages = { dispatched, planning, planReview, rectifying: withPlan, closureReview };
   const fits: Record<string, readonly MadeCommandType[]> = {
-    dispatched: ['receive', 'correct', 'changeDeadline', 'withdraw'],
-    planning: ['submitPlan', 'changeDeadline', 'withdraw'],
-    planReview: ['approvePlan', 'returnPlan', 'changeDeadline', 'withdraw'],
-    rectifying: ['reportProgress', 'attachEvidence', 'applyForClosure', 'changeDeadline', 'withdraw'],
-    closureReview: ['attachEvidence', 'sign', 'supplement', 'return', 'changeDeadline', 'withdraw'],
+    dispatched: ['receive', 'correct', 'changeDeadline', 'withdraw', 'addItems', 'strikeItem'],
+    planning: ['submitPlan', 'changeDeadline', 'withdraw', 'addItems', 'strikeItem'],
+    planReview: ['approvePlan', 'returnPlan', 'changeDeadline', 'withdraw', 'addItems', 'strikeItem'],
+    rectifying: [
+      'reportProgress',
+      'attachEvidence',
+      'applyForClosure',
+      'changeDeadline',
+      'withdraw',
+      'addItems',
+      'reportItem',
+      'checkItem',
+      'strikeItem',
+      'reviewLongTerm',
+    ],
+    closureReview: [
+      'attachEvidence',
+      'sign',
+      'supplement',
+      'return',
+      'changeDeadline',
+      'withdraw',
+      'reportItem',
+      'checkItem',
+      'strikeItem',
+    ],
   };
   it.each(Object.entries(stages))(
     '%s lets through the commands of that stage and no others',
@@ -273,6 +299,12 @@ it('every refusal code of the list is shown above', () => {
     'calendar-not-published',
     'unit-undecided',
     'date-undecided',
+    // With the longer stories that they need: items.test.ts and longTerm.test.ts.
+    'items-open',
+    'review-not-open',
+    'goal-not-met',
+    'own-item',
+    'next-date-missing',
   ]);
   expect([...shown].sort()).toEqual([...refusalCodes].sort());
 });

@@ -4,6 +4,7 @@ import type { ClockKind } from './clock.ts';
 
 const ofStep: Record<ReviewStep, (policy: Policy) => number> = {
   plan: ({ planReviewDays }) => planReviewDays,
+  longTerm: ({ longTermReviewDays }) => longTermReviewDays,
   principal: ({ closingStepDays }) => closingStepDays,
   'assigned-leader': ({ closingStepDays }) => closingStepDays,
   'lead-reviewer': ({ closingStepDays }) => closingStepDays,
@@ -11,10 +12,11 @@ const ofStep: Record<ReviewStep, (policy: Policy) => number> = {
   'leader-in-charge': ({ closingStepDays }) => closingStepDays,
 };
 
-/** Working days that a policy gives a short clock; null of the rectify clock, whose day is set. */
+/** Working days that a policy gives a short clock; null of those whose day is set. */
 export function daysGiven(kind: ClockKind, step: ReviewStep | null, policy: Policy): number | null {
   switch (kind) {
     case 'rectify':
+    case 'goal':
       return null;
     case 'receive':
       return policy.receiveDays;

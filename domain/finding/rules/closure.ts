@@ -8,6 +8,9 @@ import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { Happening } from '../events.ts';
 import { handsOn } from '../handsOn.ts';
+import { hasOpenItems } from '../items/item.ts';
+import { goalStillOpen } from '../longTerm/rules.ts';
+import { isReached, unfitCount } from '../quantity.ts';
 import { blank, isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Dispatched } from '../state.ts';
 import type { Rule } from './rule.ts';
@@ -15,6 +18,7 @@ import type { Rule } from './rule.ts';
 /** 申请销号. The unit still holds the finding until its principal has signed. */
 export const applyForClosure: Rule<'applyForClosure'> = {
   stages: ['rectifying'],
+  step: (finding) => itemsStillOpen(finding) ?? goalStillOpen(finding),
   decide: (_finding, { summary }) => blank({ summary }) ?? [{ type: 'closureApplied', summary }],
 };
 
@@ -27,7 +31,7 @@ export const sign: Rule<'sign'> = {
     if (finding.form?.signatures.some((signature) => signature.by === by)) return refuse('already-signed');
     // Whoever stands in for a vacant handler's post files in another's place, and may sign in their own.
     const filedAsHandler = finding.form?.appliedBy === by && context.seats.handler.includes(by);
-    return filedAsHandler ? refuse('filer-may-not-sign') : null;
+    return filedAsHandler ? refuse('filer-may-not-sign') : itemsStillOpen(finding);
   },
   decide: (finding, command, { at }, context) => {
     const step = openStep(finding);
@@ -56,6 +60,11 @@ export const returnForm: Rule<'return'> = {
     blank({ reason, toAdd }) ?? [{ type: 'returned', step: openStep(finding), reason, toAdd }],
 };
 
+/** 一户一户对账销号: nothing closes while an item is open (domain.md §3.6). */
+function itemsStillOpen({ items }: Dispatched): Refusal | null {
+  return hasOpenItems(items) ? refuse('items-open') : null;
+}
+
 function openStep({ form, assignment }: Dispatched): ClosingStep {
   return form?.openStep ?? assignment.chain[0] ?? 'principal';
 }
@@ -70,12 +79,20 @@ function notTheirReview(finding: Dispatched, by: PersonId, context: Context): Re
   return openStep(finding) === 'principal' ? refuse('not-your-step') : notTheirStep(finding, by, context);
 }
 
-/** 谁验收谁负责: who verifies says how, and ticks the whole closing standard. */
-function unverified({ assignment }: Dispatched, { verification }: CommandOf<'sign'>): Refusal | null {
+/** 谁验收谁负责: who verifies says how, ticks the whole closing standard, and sees the quantity reached. */
+function unverified(
+  { assignment, quantityNow }: Dispatched,
+  { verification }: CommandOf<'sign'>,
+): Refusal | null {
   if (verification === undefined) return refuse('verification-missing', 'verification');
   const ticked = new Set(verification.ticked);
   const all = assignment.closingStandard.every((_, index) => ticked.has(index));
-  return all ? null : refuse('standard-not-ticked', 'verification.ticked');
+  if (!all) return refuse('standard-not-ticked', 'verification.ticked');
+  const { quantity } = assignment;
+  const fault = unfitCount(quantity, verification.quantityNow, 'verification.quantityNow');
+  if (fault !== null || quantity === undefined) return fault;
+  const reached = isReached(quantity, verification.quantityNow ?? quantityNow);
+  return reached ? null : refuse('target-not-reached', 'verification.quantityNow');
 }
 
 /** The filing that counts: the first one, where a supplement's grace still runs, else this signature. */

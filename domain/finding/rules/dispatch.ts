@@ -7,6 +7,7 @@ import { type ClosingStep, holderOfStep } from '../closingChain.ts';
 import type { Act, CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { Happening } from '../events.ts';
+import { unfitQuantity } from '../quantity.ts';
 import { blank, type Refusal, refuse } from '../refusal.ts';
 
 /** 交办: the draft's content becomes the finding, and its clocks start. */
@@ -21,6 +22,7 @@ export function dispatch(
     blank({ 'assignment.number': number, 'assignment.title': title }),
     notMadeYet(assignment),
     unclear(assignment),
+    unfitQuantity(assignment.quantity, 'assignment.quantity'),
     assignment.unit === assignment.leadUnit ? refuse('unit-verifies-itself', 'assignment.leadUnit') : null,
     endOf(rectifyBy) > at ? null : refuse('date-not-in-future', 'assignment.rectifyBy'),
     mustSignTwice(assignment.chain, seats) ? refuse('one-person-two-steps', 'assignment.chain') : null,
@@ -34,10 +36,9 @@ export function mayDispatch(seats: Seats, by: PersonId): boolean {
   return mayGive.dispatch.some((role) => answering(seats, role).includes(by));
 }
 
-/** Self-checks that fan out and long-term reviews have no rules yet: refused, not half done. */
-function notMadeYet({ kind, deadlineKind }: Assignment): Refusal | null {
-  if (kind === 'common') return refuse('not-available-yet', 'assignment.kind');
-  return deadlineKind === 'long-term' ? refuse('not-available-yet', 'assignment.deadlineKind') : null;
+/** Self-checks that fan out have no rules yet: refused, not half done. */
+function notMadeYet({ kind }: Assignment): Refusal | null {
+  return kind === 'common' ? refuse('not-available-yet', 'assignment.kind') : null;
 }
 
 /** What was found, what it is to come to, and by what that is told: without a standard a verification ticks nothing. */
