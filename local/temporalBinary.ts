@@ -65,7 +65,7 @@ function isProgram(path: string): boolean {
 function versionsOf(program: string): Versions | undefined {
   const { stdout } = spawnSync(program, ['--version'], {
     encoding: 'utf8',
-    timeout: 10_000,
+    timeout: 60_000,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [, version, serverVersion] =

@@ -78,10 +78,11 @@ export async function openFinding(
   };
 }
 
-/** A form's step is its signatories'; whatever else waits falls to who answers for the post. */
+/** A form's step is that of its signatories who have not signed it yet; whatever else waits falls to who answers for the post. */
 function holdersOf(state: Dispatched | null, seats: Seats): readonly string[] {
   if (state === null || state.turn === null) return [];
   const { role } = state.turn;
   const spent = handsOn(state, seats);
-  return state.stage === 'closureReview' ? signing(seats, role, spent) : answering(seats, role);
+  if (state.stage !== 'closureReview') return answering(seats, role);
+  return signing(seats, role, spent).filter((person) => !spent.includes(person));
 }

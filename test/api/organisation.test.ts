@@ -135,6 +135,8 @@ describe('a leader who has signed this form already', () => {
     expect(await give('shao', near, sign)).toMatchObject({ status: 403 });
     expect(await give('officer', near, sign)).toMatchObject(done);
     expect(await waiting('shao')).toEqual([near]);
+    const { body } = await (await as('officer')).send('GET', `/api/findings/${near}`);
+    expect(body.holder.people).toMatchObject([{ id: 'shao' }]);
     expect(await give('sang', near, sign)).toMatchObject({ status: 409, body: { code: 'already-signed' } });
     expect(await give('shao', near, sign)).toMatchObject({ ...done, body: { stage: 'closed' } });
     expect(await waiting('shao')).toEqual([]);
