@@ -58,7 +58,7 @@ export function dispatchChunk(
     const refused: { number: string; refusal: Refusal }[] = [];
     const written: Written[] = [];
     for (const row of rows.filter(({ stage }) => stage === 'draft')) {
-      const context: Context = { ...rules, seats: await seatsOf(row.draft) };
+      const context = { ...rules, seats: await seatsOf(row.draft) };
       const done = dispatchOne(row, act, context);
       if (isRefusal(done)) refused.push({ number: row.number, refusal: done });
       else written.push({ locked: row, done, context });

@@ -9,6 +9,7 @@ import * as signatures from './migrations/0006_signatures.ts';
 import * as forms from './migrations/0007_forms.ts';
 import * as found from './migrations/0008_found.ts';
 import * as items from './migrations/0012_items.ts';
+import * as overTime from './migrations/0014_over_time.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0007_forms': forms,
   '0008_found': found,
   '0012_items': items,
+  '0014_over_time': overTime,
 };
 
 /**

@@ -21,6 +21,14 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface Absence {
+  from_day: Day;
+  id: Generated<number>;
+  person_id: string;
+  reason: string;
+  to_day: Day;
+}
+
 export interface Account {
   name: string;
   password_hash: string;
@@ -39,7 +47,11 @@ export interface Batch {
 }
 
 export interface CalendarYear {
+  by: string | null;
   exceptions: Exceptions;
+  from_day: Generated<Day>;
+  in_force_at: Generated<Instant>;
+  reason: string | null;
   version: number;
   year: number;
 }
@@ -99,6 +111,7 @@ export interface Finding {
   original_rectify_by: Generated<Day | null>;
   overdue_after: Generated<Day | null>;
   rectify_by: Generated<Day | null>;
+  rules_since: Generated<Instant>;
   seq: Generated<number>;
   stage: Generated<Stage>;
   state: Dispatched | null;
@@ -189,8 +202,11 @@ export interface Person {
 }
 
 export interface PolicyVersion {
+  by: string | null;
   from_day: Day;
+  in_force_at: Generated<Instant>;
   policy: Policy;
+  reason: string | null;
   version: number;
 }
 
@@ -264,6 +280,7 @@ export interface Unit {
 }
 
 export interface DB {
+  absence: Absence;
   account: Account;
   batch: Batch;
   calendar_year: CalendarYear;

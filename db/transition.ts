@@ -7,6 +7,7 @@ import { perform, settle } from '../domain/finding/transition.ts';
 import type { CommandRef } from './commandRef.ts';
 import type { Db } from './connection.ts';
 import { readContext } from './context.ts';
+import { withFormer } from './formerRules.ts';
 import { namedItems } from './items.ts';
 import { type LockedFinding, lockedColumns } from './life.ts';
 import { record } from './record.ts';
@@ -40,7 +41,8 @@ async function obey(trx: Transaction<DB>, locked: LockedFinding, ref: CommandRef
   const { receipt: known, content, author: by, at } = kept;
   if (known !== null) return { standing: standingOf(locked), receipt: known };
   const items = await namedItems(trx, locked.id, content);
-  const context = items === undefined ? kept.context : { ...kept.context, items };
+  const current = await withFormer(trx, locked, kept.context, dayOf(at));
+  const context = items === undefined ? current : { ...current, items };
   const act: Act = { at, by, command: content, ...(ref.seen === undefined ? {} : { seen: ref.seen }) };
   const { refusal, ...done } = perform(locked.state ?? draft, act, context);
   const life = { locked, done, context };
@@ -58,7 +60,8 @@ async function obey(trx: Transaction<DB>, locked: LockedFinding, ref: CommandRef
 
 async function settleDuties(trx: Transaction<DB>, locked: LockedFinding, now: Instant): Promise<Answer> {
   if (locked.state === null) return { standing: standingOf(locked) };
-  const context = await readContext(trx, unitsOf(locked), dayOf(now));
+  const day = dayOf(now);
+  const context = await withFormer(trx, locked, await readContext(trx, unitsOf(locked), day), day);
   return { standing: await record(trx, { locked, done: settle(locked.state, context, now), context }) };
 }
 

@@ -56,3 +56,6 @@ export interface MorningStart {
 }
 
 export const morningWorkflowId = 'morning-mail';
+
+/** One for all changes of rules: a pass under way plans whatever it comes to by the newest. */
+export const replanningWorkflowId = 'replanning';

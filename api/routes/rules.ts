@@ -56,7 +56,7 @@ export function rulesRoutes(server: Server, house: House): void {
     { schema: { tags, summary: 'The published calendar years', response: { 200: calendars } } },
     async (request) => {
       await actor(request);
-      const years = Object.entries(await readCalendar(house.db));
+      const years = Object.entries(await readCalendar(house.db, dayOf(house.clock())));
       return { years: years.map(([year, published]) => ({ year: Number(year), ...published })) };
     },
   );

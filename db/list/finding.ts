@@ -58,7 +58,7 @@ export async function openFinding(
   const content = state?.assignment ?? draft;
   const [seats, calendar, { policy, version }, timeline, evidence] = await Promise.all([
     readSeats(db, content, today),
-    readCalendar(db),
+    readCalendar(db, today),
     readPolicy(db, today),
     readTimeline(db, id),
     evidenceOf(db, id),
