@@ -9,13 +9,13 @@ import type { DB } from './schema.ts';
 import { readSeats } from './seats.ts';
 
 /** A command's context with whoever holds the posts of the units that it would give the finding, where it names any. */
-export async function withElsewhere(
+export async function withElsewhere<C extends Context>(
   db: Db | Transaction<DB>,
-  context: Context,
+  context: C,
   finding: Finding,
   command: Command,
   on: Day,
-): Promise<Context> {
+): Promise<C> {
   const units = finding.stage === 'draft' ? null : unitsAfter(command, finding.assignment);
   if (units === null || finding.stage === 'draft') return context;
   const named = [...new Set([units.unit, units.leadUnit])];
@@ -25,7 +25,7 @@ export async function withElsewhere(
 }
 
 /** The context of what an act has left: that of its new units, where it gave the finding to others. */
-export function contextAfter(context: Context, before: Finding, after: Finding): Context {
+export function contextAfter<C extends Context>(context: C, before: Finding, after: Finding): C {
   const { elsewhere } = context;
   return elsewhere !== undefined && unitOf(before) !== unitOf(after)
     ? { ...context, seats: elsewhere }
