@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { closingSteps } from '../domain/finding/closingChain.ts';
+import { closingSteps, reviewSteps } from '../domain/finding/closingChain.ts';
 import { givenCommandTypes } from '../domain/finding/decide.ts';
 import { refusalCodes } from '../domain/finding/refusal.ts';
 import { evidence } from './evidence.ts';
 import { day, instant, line, named } from './line.ts';
+import { whose } from './whose.ts';
 
 const step = z.enum(closingSteps);
-const anyStep = z.enum(['plan', 'longTerm', ...closingSteps]);
+const anyStep = z.enum(reviewSteps);
 
 const plan = z.object({
   content: z.object({
@@ -103,5 +104,6 @@ export const openedFinding = line.extend({
   dates: z.array(date).readonly(),
   commands: z.array(command).readonly(),
   timeline: z.array(happened).readonly(),
+  ...whose,
   evidence: z.array(evidence).readonly(),
 });

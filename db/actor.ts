@@ -34,6 +34,8 @@ export interface Scope {
   /** The units of the posts with all units below them. */
   readonly units: readonly UnitId[];
   readonly drafts: boolean;
+  /** Findings in which these units cooperate; absent: in none. */
+  readonly parts?: readonly string[];
 }
 
 /** A person as they stand on a day; null where there is no such person. */
@@ -52,6 +54,8 @@ interface Found {
   readonly name: string;
   readonly language: Actor['language'];
   readonly posts: readonly FoundPost[];
+  /** Findings in which their units cooperate. */
+  readonly parts: readonly string[];
 }
 
 interface FoundPost extends PostName {
@@ -84,25 +88,30 @@ async function actorWhoIs(db: Db, who: RawBuilder<unknown>, on: Day): Promise<Ac
         (select json_agg(json_build_object('role', role, 'unit', unit_id, 'as', held_as, 'below', (
             select json_agg(below.id) from unit as above join unit as below on ${isBelow}
             where above.id = post.unit_id)) order by post.id)
-        from mine join post on post.id = mine.post_id), '[]') as posts
+        from mine join post on post.id = mine.post_id), '[]') as posts,
+      array(select distinct finding_id::text from mine join post on post.id = mine.post_id
+        join unit as above on above.id = post.unit_id join unit as below on ${isBelow}
+        join finding_part on finding_part.unit_id = below.id) as parts
     from who join person using (id)`.execute(db);
   const [found] = rows;
   if (found === undefined) return null;
+  const { personId, name, language } = found;
   const posts = found.posts.flatMap(({ role, unit, as }) =>
     as === 'substitute' ? [] : [{ role, unit, as }],
   );
   const substituteFor = found.posts.flatMap(({ role, unit, as }) =>
     as === 'substitute' ? [{ role, unit }] : [],
   );
-  return { ...found, posts, substituteFor, scope: scopeOf(found.posts) };
+  return { personId, name, language, posts, substituteFor, scope: scopeOf(found.posts, found.parts) };
 }
 
 /** A secretary prepares and a substitute signs: neither keeps drafts by that. */
-function scopeOf(posts: readonly FoundPost[]): Scope {
+function scopeOf(posts: readonly FoundPost[], parts: readonly string[]): Scope {
   const county = posts.some(({ role }) => reachOf[role] === 'county');
   const drafts = posts.some(
     ({ role, as }) => keepsDrafts.has(role) && (as === 'holder' || as === 'delegate'),
   );
   const own = posts.flatMap(({ role, below }) => (reachOf[role] === 'unit' ? (below ?? []) : []));
-  return { county, units: county ? [] : [...new Set(own)], drafts };
+  const seen = { county, units: county ? [] : [...new Set(own)], drafts };
+  return county || parts.length === 0 ? seen : { ...seen, parts };
 }

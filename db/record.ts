@@ -10,6 +10,8 @@ import { wordsWrite } from './findingWords.ts';
 import { itemsWrites } from './items.ts';
 import type { Life, LockedFinding } from './life.ts';
 import { noticesOf, noticesWrite } from './notices.ts';
+import { numbered } from './numbering.ts';
+import { partsWrite } from './parts.ts';
 import type { DB } from './schema.ts';
 import { planned, standingOf } from './standing.ts';
 import { type Write, writeTogether } from './writeTogether.ts';
@@ -40,7 +42,7 @@ export async function recordAll(
   all: readonly Written[],
   ...others: readonly Write[]
 ): Promise<readonly Standing[]> {
-  const lives = all.flatMap(({ locked, done: { finding, events }, context }) =>
+  const lives = (await numbered(trx, all)).flatMap(({ locked, done: { finding, events }, context }) =>
     finding.stage === 'draft' ? [] : [{ locked, finding, events, context }],
   );
   const written = lives.map((life) => {
@@ -50,6 +52,13 @@ export async function recordAll(
   const events = written.flatMap(({ eventRows }) => eventRows);
   const rungs = lives.flatMap(rungRows);
   const notices = lives.flatMap(noticesOf);
+  const parts = lives.flatMap(({ locked, events }) =>
+    events.flatMap((event) =>
+      event.type === 'dispatched'
+        ? (event.assignment.parts ?? []).map(({ unit }) => ({ finding_id: locked.id, unit_id: unit }))
+        : [],
+    ),
+  );
   const words = lives.filter(({ locked, finding }) => reworded(locked, finding));
   const rows = written.filter(({ life, row }) => isChanged(life, row)).map(({ row }) => row);
   await writeTogether(trx, [
@@ -58,6 +67,7 @@ export async function recordAll(
     // The unique key of `rung` is the last word on "once each" (domain.md §5).
     ...(rungs.length > 0 ? [trx.insertInto('rung').values(rungs)] : []),
     ...(notices.length > 0 ? [noticesWrite(notices)] : []),
+    ...(parts.length > 0 ? [partsWrite(parts)] : []),
     ...itemsWrites(lives),
     ...(words.length > 0
       ? [wordsWrite(new Map(words.map(({ locked, finding }) => [locked.id, finding.assignment])))]

@@ -9,9 +9,11 @@ import type { Instant } from "../domain/calendar/instant.ts";
 import type { Command } from "../domain/finding/commands.ts";
 import type { DraftContent } from "../domain/finding/draft.ts";
 import type { ItemState } from "../domain/finding/items/item.ts";
+import type { RefusalCode } from "../domain/finding/refusal.ts";
 import type { Stage } from "../domain/finding/stage.ts";
 import type { Receipt } from "../domain/finding/standing.ts";
 import type { Dispatched, Noted } from "../domain/finding/state.ts";
+import type { SuspensionCause, SuspensionScope } from "../domain/finding/suspension/words.ts";
 import type { Subject } from "../domain/finding/telling.ts";
 import type { PostRole, Role } from "../domain/permissions/post.ts";
 import type { Policy } from "../domain/policy/policy.ts";
@@ -56,6 +58,12 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface CallNoted {
+  at: Instant;
+  by: string;
+  entry: string;
+}
+
 export interface Campaign {
   clear_by: Day;
   id: Generated<string>;
@@ -70,6 +78,12 @@ export interface Delegation {
   reason: string;
   to_day: Day;
   to_person: string;
+}
+
+export interface DocumentCount {
+  kind: string;
+  last: number;
+  year: number;
 }
 
 export interface Event {
@@ -124,6 +138,11 @@ export interface Finding {
   unit_id: string | null;
   version: Generated<number>;
   waiting_for_year: number | null;
+}
+
+export interface FindingPart {
+  finding_id: string;
+  unit_id: string;
 }
 
 export interface FindingWords {
@@ -188,6 +207,7 @@ export interface Notice {
 
 export interface Office {
   contact: string;
+  mark: Generated<string>;
   name: string;
   phone: string;
   single: Generated<boolean>;
@@ -260,6 +280,7 @@ export interface Session {
   ends_at: Instant;
   person_id: string;
   token_hash: Buffer;
+  unlocked_until: Instant | null;
 }
 
 export interface Submission {
@@ -269,6 +290,29 @@ export interface Submission {
   content: Command;
   finding_id: string;
   hash: Buffer;
+}
+
+export interface SuspensionOrder {
+  applied_at: Instant | null;
+  approved_at: Instant;
+  approved_by: string;
+  cause: SuspensionCause;
+  command_id: string;
+  end_reason: string | null;
+  ended_at: Instant | null;
+  ended_by: string | null;
+  expected_end: Day;
+  id: string;
+  lifted_at: Instant | null;
+  reason: string;
+  scope: SuspensionScope;
+}
+
+export interface SuspensionRefused {
+  code: RefusalCode;
+  command: "suspend" | "resume";
+  finding_id: string;
+  order_id: string;
 }
 
 export interface Unit {
@@ -284,11 +328,14 @@ export interface DB {
   account: Account;
   batch: Batch;
   calendar_year: CalendarYear;
+  call_noted: CallNoted;
   campaign: Campaign;
   delegation: Delegation;
+  document_count: DocumentCount;
   event: Event;
   evidence: Evidence;
   finding: Finding;
+  finding_part: FindingPart;
   finding_words: FindingWords;
   item: Item;
   mail: Mail;
@@ -306,5 +353,7 @@ export interface DB {
   secretary: Secretary;
   session: Session;
   submission: Submission;
+  suspension_order: SuspensionOrder;
+  suspension_refused: SuspensionRefused;
   unit: Unit;
 }

@@ -7,6 +7,7 @@ import { perform, settle } from '../domain/finding/transition.ts';
 import type { CommandRef } from './commandRef.ts';
 import type { Db } from './connection.ts';
 import { readContext } from './context.ts';
+import { contextAfter, withElsewhere } from './elsewhere.ts';
 import { withFormer } from './formerRules.ts';
 import { namedItems } from './items.ts';
 import { type LockedFinding, lockedColumns } from './life.ts';
@@ -40,12 +41,14 @@ async function obey(trx: Transaction<DB>, locked: LockedFinding, ref: CommandRef
   const kept = await readSubmission(trx, locked.id, ref, unitsOf(locked));
   const { receipt: known, content, author: by, at } = kept;
   if (known !== null) return { standing: standingOf(locked), receipt: known };
+  const act: Act = { at, by, command: content, ...(ref.seen === undefined ? {} : { seen: ref.seen }) };
+  const before = locked.state ?? draft;
   const items = await namedItems(trx, locked.id, content);
   const current = await withFormer(trx, locked, kept.context, dayOf(at));
-  const context = items === undefined ? current : { ...current, items };
-  const act: Act = { at, by, command: content, ...(ref.seen === undefined ? {} : { seen: ref.seen }) };
-  const { refusal, ...done } = perform(locked.state ?? draft, act, context);
-  const life = { locked, done, context };
+  const read = items === undefined ? current : { ...current, items };
+  const context = await withElsewhere(trx, read, before, content, dayOf(at));
+  const { refusal, ...done } = perform(before, act, context);
+  const life = { locked, done, context: contextAfter(context, before, done.finding) };
   if (refusal)
     return { standing: await record(trx, life, refusedTry(locked.id, ref, refusal.refused)), refusal };
   const receipt: Receipt = {

@@ -57,6 +57,7 @@ function rungWord({ rung, clock, step }: { rung: Rung } & ClockRef, words: Messa
 }
 
 function waitingWord(role: Role, event: FindingEvent, words: Messages): string {
+  if (event.type === 'objected') return words.waiting.objection;
   if (event.type === 'longTermReviewOpened') return words.waiting.longTerm;
   return event.type === 'planSubmitted'
     ? words.waiting.plan

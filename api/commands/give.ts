@@ -29,7 +29,7 @@ export async function give(house: House, actor: Actor, giving: Giving): Promise<
   const { findingId, commandId, command, seen } = giving;
   const ref = { commandId, at: clock(), by: actor.personId, ...(seen === undefined ? {} : { seen }) };
   const finding = await seenBy(house, actor, { findingId, command }, ref.at);
-  const refusal = foreseenRefusal(finding, { ...ref, command });
+  const refusal = await foreseenRefusal(db, finding, { ...ref, command });
   // Asked after the finding was read: a command that is known may itself be why it would be refused now.
   if (refusal !== null && (await keptBefore(db, findingId, ref, command)) === undefined)
     throw refused(refusal);
@@ -45,7 +45,8 @@ export async function mayGive(
 ): Promise<void> {
   const at = house.clock();
   const act = { at, by: actor.personId, command };
-  const refusal = foreseenRefusal(await seenBy(house, actor, { findingId, command }, at), act);
+  const finding = await seenBy(house, actor, { findingId, command }, at);
+  const refusal = await foreseenRefusal(house.db, finding, act);
   if (refusal !== null) throw refused(refusal);
 }
 

@@ -2,9 +2,17 @@ import { z } from 'zod';
 import type { CommandOf } from '../../domain/finding/commands.ts';
 import { dayField } from '../day.ts';
 import { line, text } from '../text.ts';
+import { assigningCommands } from './given/assigning.ts';
+import { coordinationCommands } from './given/coordination.ts';
+import { instructionCommands } from './given/instruction.ts';
 import { itemCommands } from './given/items.ts';
 import { longTermCommands } from './given/longTerm.ts';
+import { dateCommands } from './given/dates.ts';
+import { objectionCommands } from './given/objection.ts';
+import { partCommands } from './given/parts.ts';
+import { proposalCommands } from './given/proposals.ts';
 import { quantityNow } from './given/quantity.ts';
+import { supervisionCommands } from './given/supervision.ts';
 
 /** Places in a list: of milestones, of the closing standard. */
 const places = z.array(z.int().min(0)).max(200);
@@ -48,8 +56,15 @@ export const givenCommand = z.discriminatedUnion(
     z.strictObject({ type: z.literal('supplement'), reason, missing: text(2_000) }),
     z.strictObject({ type: z.literal('return'), reason, toAdd: text(2_000) }),
     z.strictObject({ type: z.literal('correct'), reason, correction }),
-    z.strictObject({ type: z.literal('changeDeadline'), reason, rectifyBy: dayField }),
+    ...dateCommands,
+    ...objectionCommands,
+    ...assigningCommands,
+    ...partCommands,
     z.strictObject({ type: z.literal('withdraw'), reason, superiorDocument: line(200).exactOptional() }),
+    ...supervisionCommands,
+    ...proposalCommands,
+    ...coordinationCommands,
+    ...instructionCommands,
     ...itemCommands,
     ...longTermCommands,
   ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type OpenFinding, openFinding } from '../../db/list/finding.ts';
 import { author } from '../../db/list/timeline.ts';
+import type { Whose } from '../../db/list/whose.ts';
 import type { Possible } from '../../domain/finding/allowed.ts';
 import { problemWords } from '../../messages/problems/words.ts';
 import { openedFinding } from '../finding.ts';
@@ -66,8 +67,19 @@ function shown(found: OpenFinding, language: Language): z.input<typeof openedFin
       data,
     })),
     evidence: found.evidence,
+    ...(found.whose ?? ofNobody),
   };
 }
+
+/** A draft is nobody's yet. */
+const ofNobody: Whose = {
+  hands: null,
+  handlers: [],
+  deputies: [],
+  parts: [],
+  objections: { responsibility: null, fact: null },
+  holdings: [],
+};
 
 function formOf({ state, timeline }: OpenFinding) {
   const form = state?.form ?? null;

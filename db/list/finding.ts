@@ -18,6 +18,7 @@ import { readSeats } from '../seats.ts';
 import { judgedAt, type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
 import { type Contact, readContacts } from './people.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
+import { readWhose, type Whose } from './whose.ts';
 
 /** A finding as its page shows it to one person at one instant. */
 export interface OpenFinding {
@@ -33,6 +34,8 @@ export interface OpenFinding {
   readonly policyVersion: number;
   readonly commands: readonly Possible[];
   readonly timeline: Timeline;
+  /** Null of a draft. */
+  readonly whose: Whose | null;
   readonly evidence: readonly Evidence[];
 }
 
@@ -74,6 +77,7 @@ export async function openFinding(
     policyVersion: version,
     commands: possibleCommands(state ?? undispatched, personId, context),
     timeline,
+    whose: state && (await readWhose(db, state, seats, timeline.events, asOf)),
     evidence,
   };
 }
@@ -82,6 +86,8 @@ export async function openFinding(
 function holdersOf(state: Dispatched | null, seats: Seats): readonly string[] {
   if (state === null || state.turn === null) return [];
   const { role } = state.turn;
+  const { hands } = state;
+  if (role === 'handler' && hands !== null && seats.handler.includes(hands.handler)) return [hands.handler];
   const spent = handsOn(state, seats);
   if (state.stage !== 'closureReview') return answering(seats, role);
   return signing(seats, role, spent).filter((person) => !spent.includes(person));

@@ -84,6 +84,7 @@ export const lineOf = sql<LineRow>`
   found.turn_role, found.turn_unit_id, (select name from unit where id = found.turn_unit_id) as turn_unit_name,
   found.state #>> '{turn,since}' as turn_since, found.state #>> '{form,filedAt}' as filed_at,
   found.state #>> '{filing,counted}' as counted, found.state ->> 'closedAt' as closed_at,
+  found.state #>> '{suspensions,current,from}' as suspended_from,
   found.state #> '{plan,content,milestones}' as milestones, found.state -> 'milestonesDone' as milestones_done`;
 
 export interface LineRow {
@@ -111,6 +112,7 @@ export interface LineRow {
   readonly filed_at: Instant | null;
   readonly counted: Instant | null;
   readonly closed_at: Instant | null;
+  readonly suspended_from: Instant | null;
   readonly milestones: readonly Milestone[] | null;
   readonly milestones_done: readonly number[] | null;
 }
@@ -160,7 +162,7 @@ function lateness(
 }
 
 function litBy(
-  { stage, filed_at, milestones, milestones_done }: LineRow,
+  { stage, filed_at, suspended_from, milestones, milestones_done }: LineRow,
   rectifyBy: Day,
   isOverdue: boolean,
 ): Lit {
@@ -168,6 +170,7 @@ function litBy(
     stage,
     rectifyBy,
     isOverdue,
+    isSuspended: suspended_from !== null,
     isFiled: filed_at !== null,
     milestones: milestones ?? [],
     milestonesDone: milestones_done ?? [],

@@ -105,6 +105,7 @@ function withWhy(line: Line, wayTo: ReadonlyMap<string, Way>): WaitingLine[] {
 /** A step is named after the post that has it. */
 function stepOf(stage: Stage, role: Role): ReviewStep | null {
   if (stage === 'planReview') return 'plan';
+  if (stage === 'objected') return role === 'office' ? 'objection' : 'final-objection';
   if (stage === 'rectifying' && role === holderOfStep('longTerm')) return 'longTerm';
   return stage === 'closureReview' ? (closingSteps.find((step) => step === role) ?? null) : null;
 }

@@ -14,7 +14,7 @@ export function assignmentOf(
   number: string,
   draft: DraftContent,
   unitHasAssignedLeader: boolean,
-  { closingChain }: Policy,
+  { closingChain, publicNoticeOf }: Policy,
 ): Assignment | Refusal {
   const { unit, leadUnit, rectifyBy } = draft;
   if (unit === null) return refuse('unit-undecided', 'assignment.unit');
@@ -27,5 +27,8 @@ export function assignmentOf(
     leadUnit,
     rectifyBy,
     chain: chainFor(closingChain, unitHasAssignedLeader),
+    ...(draft.publicNotice === undefined && publicNoticeOf.includes(draft.level)
+      ? { publicNotice: true }
+      : {}),
   };
 }

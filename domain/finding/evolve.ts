@@ -1,9 +1,16 @@
 import { dayOf, latest } from '../calendar/instant.ts';
 import { appliers, type MadeEventType } from './appliers.ts';
+import { uncoordinated } from './coordination/words.ts';
 import type { EventOf, FindingEvent } from './events.ts';
+import { neverExtended } from './extension/words.ts';
+import { uninstructed } from './instruction/words.ts';
 import { noItems } from './items/item.ts';
+import { noObjections } from './objection/words.ts';
+import { begun } from './parts/words.ts';
 import { isOver } from './stage.ts';
 import { type Dispatched, draft, type Finding, type Turn } from './state.ts';
+import { unsupervised } from './supervision/words.ts';
+import { neverSuspended } from './suspension/words.ts';
 import { roleOnTurn } from './turn.ts';
 
 /** The state after one more event. Total: whatever was ever stored folds. */
@@ -43,6 +50,7 @@ function begin({ seq, at, assignment, receiveDays }: EventOf<'dispatched'>): Dis
     quantityNow: null,
     items: noItems,
     longTerm: isLongTerm ? { goal: rectifyBy, openedAt: null, met: 0 } : null,
+    evidence: [],
     form: null,
     filing: { kept: null, keptBefore: false, counted: null },
     verifiedAt: null,
@@ -54,9 +62,19 @@ function begin({ seq, at, assignment, receiveDays }: EventOf<'dispatched'>): Dis
     silences: [],
     graces: [],
     noted: {},
-    notice: null,
     proposals: [],
+    ...unsupervised,
+    ...uncoordinated,
+    ...uninstructed,
     closedAt: null,
+    publicNotice: null,
+    superior: null,
+    rounds: [],
+    extensions: neverExtended,
+    suspensions: neverSuspended,
+    objections: noObjections(at),
+    hands: null,
+    parts: begun(assignment.parts),
   };
 }
 
@@ -69,6 +87,7 @@ function apply(finding: Dispatched, event: FindingEvent): Dispatched {
 function turnAfter(before: Dispatched, after: Dispatched, { at, seq }: FindingEvent): Turn | null {
   const role = roleOnTurn(after);
   if (role === null) return null;
-  const same = before.stage === after.stage && before.turn?.role === role;
+  const sameUnit = before.assignment.unit === after.assignment.unit;
+  const same = sameUnit && before.stage === after.stage && before.turn?.role === role;
   return same ? before.turn : { role, since: at, seq };
 }

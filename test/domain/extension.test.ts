@@ -91,7 +91,7 @@ describe('an extension', () => {
       const again = opined(first, '2026-08-31', '2026-07-20 10:00', '2026-07-21 10:00');
       expect(again.state.extensions.pending?.openStep).toBe('extension-top-decision');
       expect(again.attempt('leader-in-charge', '2026-07-22 10:00', sample.decideExtension)).toEqual({
-        refused: 'other-leader-decides',
+        refused: 'not-your-step',
       });
       again.does('top-leader', '2026-07-22 11:00', sample.decideExtension);
       expect(again.state.rectifyBy).toBe('2026-08-31');
@@ -212,5 +212,22 @@ describe('a vacant leader’s post', () => {
     for (const somebody of ['office', 'office-head', 'top-leader', 'lead-principal']) {
       expect(life.attempt(somebody, '2026-06-25 10:00', sample.decideExtension)).not.toBeNull();
     }
+  });
+});
+
+describe('an opinion', () => {
+  it('is given once, and before the decision', () => {
+    const life = rectifying('2026-06-30');
+    expect(life.attempt('office-head', '2026-06-22 10:00', sample.giveOpinion)).toEqual({
+      refused: 'no-extension-pending',
+    });
+    life.does('handler', '2026-06-23 10:00', asking('2026-07-31'));
+    expect(life.attempt('leader-in-charge', '2026-06-23 11:00', sample.decideExtension)).toEqual({
+      refused: 'opinion-missing',
+    });
+    life.does('office-head', '2026-06-24 10:00', sample.giveOpinion);
+    expect(life.attempt('office-head', '2026-06-24 11:00', sample.giveOpinion)).toEqual({
+      refused: 'opinion-given',
+    });
   });
 });

@@ -8,11 +8,12 @@ import type { NextDuty } from '../../domain/finding/duties.ts';
 import type { Refusal } from '../../domain/finding/refusal.ts';
 import { isOver } from '../../domain/finding/stage.ts';
 import type { Dispatched, Finding } from '../../domain/finding/state.ts';
+import { isSuspended } from '../../domain/finding/suspension/words.ts';
 import { perform } from '../../domain/finding/transition.ts';
 import { roles } from '../../domain/permissions/post.ts';
 import { sample } from './acts.ts';
 import { Life } from './life.ts';
-import { assignment } from './office.ts';
+import { assignment, byHand, office } from './office.ts';
 
 /** One step of a generated life: some time passes, then somebody does something. */
 interface Step {
@@ -32,6 +33,7 @@ export interface Story {
   readonly from: Day;
   /** Calendar days from dispatch to the rectify-by day. */
   readonly days: number;
+  readonly notices: 'automatic' | 'byHand';
   readonly kind: 'at-once' | 'staged' | 'long-term';
   readonly steps: readonly Step[];
 }
@@ -59,6 +61,7 @@ export function stories(first: string, last: string): fc.Arbitrary<Story> {
   return fc.record({
     from: fc.nat(days).map((count) => addDays(day(first), count)),
     days: fc.nat(25),
+    notices: fc.constantFrom('automatic' as const, 'byHand' as const),
     kind: fc.constantFrom('at-once' as const, 'staged' as const, 'long-term' as const),
     steps: fc.array(step, { minLength: 4, maxLength: 12, size: 'max' }),
   });
@@ -74,8 +77,11 @@ export interface Moment extends Act {
 }
 
 /** A story lived to its end, the clock looked at the moment something is due. */
-export function lived({ from, days, kind, steps }: Story): { life: Life; moments: readonly Moment[] } {
-  const life = new Life();
+export function lived({ from, days, kind, notices, steps }: Story): {
+  life: Life;
+  moments: readonly Moment[];
+} {
+  const life = new Life(notices === 'byHand' ? byHand : office);
   const moments: Moment[] = [];
   const live = (act: Act) => {
     life.passUntil(act.at, 'through');
@@ -99,9 +105,10 @@ export function clockSays({ at, next }: Moment): string {
 export function mayBeSaid(finding: Finding): readonly string[] {
   if (finding.stage === 'draft') return ['draft'];
   if (isOver(finding.stage)) return ['over'];
-  if (isSilent(finding)) return ['later', 'silent'];
+  const proposed = Object.keys(finding.noted).some((key) => key.endsWith('/account'));
   // Nobody is pressed for a long-term goal whose reminders are over: it is somebody's turn all the same.
-  return finding.longTerm === null ? ['later'] : ['later', 'ladder-done'];
+  const done = proposed || finding.longTerm !== null;
+  return ['later', ...(isSilent(finding) ? ['silent'] : []), ...(done ? ['ladder-done'] : [])];
 }
 
 /** What a step comes to in a life that has got so far. */
@@ -132,7 +139,81 @@ function fitting(finding: Dispatched, now: Instant, pick: number): readonly ByPe
   ];
   const rare: ByPerson[] =
     pick % 4 === 0 ? [moved] : pick % 29 === 0 ? [['office-head', sample.withdraw]] : [];
-  return [...usual(finding), ...itemActs(finding, pick), ...rare];
+  return [
+    ...usual(finding),
+    ...itemActs(finding, pick),
+    ...rare,
+    ...(pick % 3 === 0 || isSuspended(finding) ? onDates(finding, now, pick) : []),
+    ...(pick % 7 === 0 || finding.proposals.length > 0 ? ofPressure(finding, now, pick) : []),
+    ...(pick % 5 === 0 || finding.stage === 'objected' ? byUnits(finding) : []),
+  ];
+}
+
+/** Extensions and suspensions, each by whoever it is for. */
+function onDates(finding: Dispatched, now: Instant, pick: number): readonly ByPerson[] {
+  if (isSuspended(finding)) return three('leader-in-charge', sample.resume);
+  const { pending } = finding.extensions;
+  const later = addDays(dayOf(now), 20 + (pick % 40));
+  const decision = pick % 2 === 0 ? 'grant' : 'refuse';
+  const suspend: Command = { ...sample.suspend, expectedEnd: addDays(dayOf(now), pick % 20) };
+  const asked: ByPerson[] =
+    pending === null
+      ? [['handler', { ...sample.requestExtension, rectifyBy: later }]]
+      : pending.opinion === null
+        ? [['office-head', sample.giveOpinion]]
+        : ['leader-in-charge', 'top-leader'].map((by) => [
+            by,
+            { ...sample.decideExtension, decision, rectifyBy: later },
+          ]);
+  return [...asked, ...asked, ['leader-in-charge', suspend]];
+}
+
+/** Notices, proposals, requests and instructions: what people press and help one another with. */
+function ofPressure({ notices, requests, proposals }: Dispatched, now: Instant, pick: number): ByPerson[] {
+  const notice = notices.length - (pick % 2 === 0 ? 0 : 1);
+  const asked = requests.find(({ answeredAt }) => answeredAt === null);
+  const decides: ByPerson[] = proposals.flatMap(({ rung, forwardedAt }): ByPerson[] => {
+    const forwards = rung === 'account' && forwardedAt === null;
+    const put = { decision: 'later', until: addDays(dayOf(now), 1 + (pick % 12)) } as const;
+    const decision = forwards ? 'forward' : pick % 3 === 0 ? 'do' : 'doNot';
+    const by = forwards ? 'office-head' : 'top-leader';
+    return [[by, { ...sample.decideProposal, rung, ...(!forwards && pick % 2 === 0 ? put : { decision }) }]];
+  });
+  return [
+    ...decides,
+    ['office', sample.draftSupervisionNotice],
+    ['office-head', { ...sample.issueSupervisionNotice, notice }],
+    ['principal', { ...sample.answerSupervisionNotice, notice }],
+    ['office-head', { ...sample.voidSupervisionNotice, notice }],
+    ['handler', sample.requestCoordination],
+    ['principal', { ...sample.requestCoordination, from: 'lead-reviewer' }],
+    ...(asked === undefined
+      ? []
+      : [[asked.from, { ...sample.answerCoordination, request: asked.request }] as ByPerson]),
+    ['top-leader', sample.instruct],
+    ['assigned-leader', sample.acknowledge],
+    ['office', sample.noteContact],
+  ];
+}
+
+/** Whose it is: objections and their answers, reassignment, hand-on, and what cooperating units do. */
+function byUnits({ stage, objections, assignment }: Dispatched): readonly ByPerson[] {
+  const elsewhere = assignment.unit === 'township' ? 'neighbour' : 'township';
+  const answers: ByPerson[] = ['office', 'leader-in-charge'].flatMap((by) => [
+    [by, sample.resolveObjection],
+    [by, { ...sample.resolveObjection, decision: 'reassigned', unit: elsewhere }],
+  ]);
+  const acts: ByPerson[] = [
+    ['office-head', { ...sample.reassign, unit: elsewhere }],
+    ['handler', sample.handOn],
+    ['partner', sample.receivePart],
+    ['partner', sample.reportPart],
+    ['principal', sample.objectFact],
+  ];
+  if (objections.fact !== null) {
+    acts.push(['office', { type: 'resolveObjection', about: 'fact', decision: 'upheld', reason: '经核对' }]);
+  }
+  return stage === 'objected' ? answers : [['principal', sample.objectResponsibility], ...acts];
 }
 
 function usual({ stage, form, rectifyBy }: Dispatched): readonly ByPerson[] {

@@ -38,6 +38,7 @@ describe('a year is edited', () => {
       {
         kind: 'receive',
         step: null,
+        planned: time('2026-06-02 09:00'),
         term: { after: '2026-06-02', workingDays: 2 },
         from: '2026-06-04',
         to: '2026-06-05',

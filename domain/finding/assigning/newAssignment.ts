@@ -14,8 +14,9 @@ export function unitsAfter(
   command: Command,
   { leadUnit }: Pick<Assignment, 'leadUnit'>,
 ): { readonly unit: UnitId; readonly leadUnit: UnitId } | null {
-  if (command.type !== 'reassign' && command.type !== 'resolveObjection') return null;
-  if (!('unit' in command)) return null;
+  const moves =
+    command.type === 'reassign' || (command.type === 'resolveObjection' && command.decision === 'reassigned');
+  if (!moves || command.unit === undefined) return null;
   return { unit: command.unit, leadUnit: command.leadUnit ?? leadUnit };
 }
 

@@ -4,6 +4,15 @@ import type { ClockKind } from './clock.ts';
 
 const ofStep: Record<ReviewStep, (policy: Policy) => number> = {
   plan: ({ planReviewDays }) => planReviewDays,
+  paper: ({ paperCheckDays }) => paperCheckDays,
+  objection: ({ objectionReviewDays }) => objectionReviewDays,
+  'final-objection': ({ objectionReviewDays }) => objectionReviewDays,
+  'extension-opinion': ({ extensionReviewDays }) => extensionReviewDays,
+  'extension-decision': ({ extensionReviewDays }) => extensionReviewDays,
+  'extension-top-decision': ({ extensionReviewDays }) => extensionReviewDays,
+  'coordination-assigned-leader': ({ coordinationDays }) => coordinationDays,
+  'coordination-leader-in-charge': ({ coordinationDays }) => coordinationDays,
+  'coordination-lead-reviewer': ({ coordinationDays }) => coordinationDays,
   longTerm: ({ longTermReviewDays }) => longTermReviewDays,
   principal: ({ closingStepDays }) => closingStepDays,
   'assigned-leader': ({ closingStepDays }) => closingStepDays,

@@ -60,7 +60,7 @@ const decideExtension: Rule<'decideExtension'> = {
     if (pending === null) return refuse('no-extension-pending');
     if (pending.opinion === null) return refuse('opinion-missing');
     const deciders = holding(seats, holderOfStep(pending.openStep));
-    return deciders.includes(by) ? null : refuse('other-leader-decides');
+    return deciders.includes(by) ? null : refuse('not-your-step');
   },
   decide: (finding, command, { at }) => {
     const { pending } = finding.extensions;

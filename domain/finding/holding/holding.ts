@@ -24,22 +24,36 @@ export interface Holding {
  * nobody holds it and nothing follows.
  */
 export function holdingsOf(events: readonly FindingEvent[]): readonly Holding[] {
-  const holdings: Holding[] = [];
+  let holdings: readonly Holding[] = [];
   let finding: Finding = draft;
   for (const event of events) {
     finding = evolve(finding, event);
-    if (finding.stage === 'draft') continue;
-    const last = holdings.at(-1);
-    if (last?.to === null) {
-      const same = !isOver(finding.stage) && isSame(last.holder, holderOf(finding));
-      if (same) continue;
-      holdings.pop();
-      // What began and ended at one instant was held for no time.
-      if (last.from < event.at) holdings.push({ ...last, to: event.at });
-    }
-    if (!isOver(finding.stage)) open(holdings, holderOf(finding), event.at);
+    if (finding.stage !== 'draft') holdings = after(holdings, finding, event.at);
   }
   return holdings;
+}
+
+/** The holdings once the finding has come to a state at an instant. */
+function after(before: readonly Holding[], finding: Dispatched, at: Instant): readonly Holding[] {
+  const last = before.at(-1);
+  const over = isOver(finding.stage);
+  const holder = holderOf(finding);
+  if (last?.to === null && !over && isSame(last.holder, holder)) return before;
+  const ended = last?.to === null ? [...before.slice(0, -1), ...endedAt(last, at)] : before;
+  return over ? ended : begunAt(ended, holder, at);
+}
+
+/** What began and ended at one instant was held for no time. */
+function endedAt(holding: Holding, at: Instant): readonly Holding[] {
+  return holding.from < at ? [{ ...holding, to: at }] : [];
+}
+
+/** Two holdings by the same holder that touch are one. */
+function begunAt(before: readonly Holding[], holder: Holder | null, at: Instant): readonly Holding[] {
+  const last = before.at(-1);
+  return last?.to === at && isSame(last.holder, holder)
+    ? [...before.slice(0, -1), { ...last, to: null }]
+    : [...before, { holder, from: at, to: null }];
 }
 
 /** Whoever has it in hand: the unit also while its own principal is to sign. */
@@ -49,14 +63,6 @@ export function holderOf({ turn, assignment }: Dispatched): Holder | null {
   if (role === 'handler' || role === 'principal') return { kind: 'unit', unit: assignment.unit };
   const of = postBelongsTo[role];
   return { kind: 'post', role, unit: of === 'county' ? null : assignment[of] };
-}
-
-/** Two holdings by the same holder that touch are one. */
-function open(holdings: Holding[], holder: Holder | null, from: Instant): void {
-  const before = holdings.at(-1);
-  if (before?.to === from && isSame(before.holder, holder))
-    holdings[holdings.length - 1] = { ...before, to: null };
-  else holdings.push({ holder, from, to: null });
 }
 
 function isSame(one: Holder | null, other: Holder | null): boolean {

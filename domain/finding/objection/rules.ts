@@ -63,10 +63,12 @@ const resolveObjection: Rule<'resolveObjection'> = {
     const objection = command.about === 'fact' ? finding.objections.fact : finding.objections.open;
     if (objection === null) return refuse('no-open-objection', 'about');
     if (!resolvers(finding, command.about, context).includes(by)) return refuse('not-your-step', 'about');
+    const unfit = command.about === 'fact' ? 'reassigned' : 'admitted';
+    if (command.decision === unfit) return refuse('decision-unfit', 'decision');
     const moved = reassigned(finding, command, context);
     if (isRefusal(moved)) return moved;
     const { reason, about, decision } = command;
-    const document = 'document' in command ? { document: command.document ?? '' } : {};
+    const document = command.about === 'fact' ? { document: command.document ?? '' } : {};
     return (
       blank({ reason, ...document }) ?? [
         { type: 'objectionResolved', about, decision, reason, objector: objection.by, ...document },
@@ -104,7 +106,8 @@ function reassigned(
   command: CommandOf<'resolveObjection'>,
   context: Context,
 ): readonly Happening[] | Refusal {
-  if (command.decision !== 'reassigned') return [];
-  const { unit, leadUnit, reason } = command;
+  const { decision, unit, leadUnit, reason } = command;
+  if (decision !== 'reassigned') return [];
+  if (unit === undefined) return refuse('text-missing', 'unit');
   return newAssignment(finding, { unit, reason, ...(leadUnit === undefined ? {} : { leadUnit }) }, context);
 }

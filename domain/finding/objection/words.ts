@@ -11,24 +11,23 @@ export type ObjectionCommand =
       readonly proposed: UnitId;
     }
   | { readonly type: 'objectFact'; readonly reason: string }
-  | ({ readonly type: 'resolveObjection'; readonly reason: string } & Resolution);
-
-/** `upheld`: the assignment, or what was found, stands. `admitted`: the source body takes it back or mends it. */
-export type Resolution =
-  | { readonly about: 'responsibility'; readonly decision: 'upheld' }
   | {
-      readonly about: 'responsibility';
-      readonly decision: 'reassigned';
-      readonly unit: UnitId;
-      /** Where another unit is to lead it too. */
+      readonly type: 'resolveObjection';
+      readonly about: 'responsibility' | 'fact';
+      readonly decision: ObjectionDecision;
+      readonly reason: string;
+      /** Where it is reassigned: to whom, and who leads it then if another. */
+      readonly unit?: UnitId;
       readonly leadUnit?: UnitId;
-    }
-  | {
-      readonly about: 'fact';
-      readonly decision: 'upheld' | 'admitted';
-      /** The source body's answer. */
+      /** Of a fact: the source body's answer. */
       readonly document?: string;
     };
+
+/**
+ * `upheld`: the assignment, or what was found, stands. `reassigned`: another unit has it. `admitted`: the
+ * source body takes back or mends what it found.
+ */
+export type ObjectionDecision = 'upheld' | 'reassigned' | 'admitted';
 
 /** The first objection is the office's to answer; a second goes to the leader in charge, and is final. */
 export type ObjectionStep = 'objection' | 'final-objection';
@@ -47,7 +46,7 @@ export type ObjectionHappening =
   | {
       readonly type: 'objectionResolved';
       readonly about: 'responsibility' | 'fact';
-      readonly decision: 'upheld' | 'reassigned' | 'admitted';
+      readonly decision: ObjectionDecision;
       readonly reason: string;
       /** Who had objected. */
       readonly objector: PersonId;

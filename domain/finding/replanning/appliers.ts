@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { latest } from '../../calendar/instant.ts';
 import type { Applier } from '../appliers.ts';
-import type { Rung } from '../clocks/clock.ts';
+import type { Clock, Rung } from '../clocks/clock.ts';
 import { rungKey } from '../clocks/rungs.ts';
 import type { Dispatched, Noted } from '../state.ts';
 import type { MovedClock } from './words.ts';
@@ -11,13 +11,17 @@ export const replanningAppliers: { readonly replanned: Applier<'replanned'> } = 
   replanned: (finding, { at, moved }) => ({
     ...finding,
     clocks: finding.clocks.map((clock) => {
-      const move = moved.find(({ kind, step }) => kind === clock.kind && step === clock.step);
+      const move = moved.find((one) => isOf(one, clock));
       if (move === undefined) return clock;
       return { ...clock, term: move.term, planned: at, since: latest(clock.since, at) };
     }),
     noted: { ...finding.noted, ...Object.fromEntries(moved.flatMap((move) => keptOf(finding, move))) },
   }),
 };
+
+function isOf(moved: MovedClock, { kind, step, planned }: Clock): boolean {
+  return moved.kind === kind && moved.step === step && moved.planned === planned;
+}
 
 /** What was noted of a kept rung under the old T, under the new one. */
 function keptOf({ round, noted }: Dispatched, { kind, step, from, to, kept }: MovedClock): [string, Noted][] {

@@ -33,9 +33,9 @@ function movedClock(
   const from = known(clock, before);
   const to = known({ ...clock, term }, after);
   if (from === to && term === clock.term) return null;
-  const { kind, step } = clock;
+  const { kind, step, planned } = clock;
   const kept = from === null || to === null ? [] : keptRungs(clock, { ...clock, term }, from, finding);
-  return { kind, step, term, from, to, kept };
+  return { kind, step, planned, term, from, to, kept };
 
   /** Those that had their turn under the old T and whose time by the new one has come and gone. */
   function keptRungs(old: Clock, moved: Clock, day: Day, { round, noted, ...rest }: Dispatched): Rung[] {

@@ -1,8 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Clock, Rung } from '../clocks/clock.ts';
 
-/** A clock whose T other rules put elsewhere. */
-export interface MovedClock extends Pick<Clock, 'kind' | 'step' | 'term'> {
+/** A clock whose T other rules put elsewhere; `planned` tells clocks of one kind apart. */
+export interface MovedClock extends Pick<Clock, 'kind' | 'step' | 'term' | 'planned'> {
   /** T before and after; null where it waits for a calendar year. */
   readonly from: Day | null;
   readonly to: Day | null;

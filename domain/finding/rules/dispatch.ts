@@ -24,6 +24,10 @@ export function dispatch(
     unclear(assignment),
     unfitQuantity(assignment.quantity, 'assignment.quantity'),
     assignment.unit === assignment.leadUnit ? refuse('unit-verifies-itself', 'assignment.leadUnit') : null,
+    namedTwice(assignment),
+    assignment.deadlineFirmness === 'soft' && !assignment.dateConfirmed
+      ? refuse('date-unconfirmed', 'assignment.dateConfirmed')
+      : null,
     endOf(rectifyBy) > at ? null : refuse('date-not-in-future', 'assignment.rectifyBy'),
     mustSignTwice(assignment.chain, seats) ? refuse('one-person-two-steps', 'assignment.chain') : null,
   ];
@@ -34,6 +38,14 @@ export function dispatch(
 /** Who signs a batch's issue dispatches its findings. */
 export function mayDispatch(seats: Seats, by: PersonId): boolean {
   return mayGive.dispatch.some((role) => answering(seats, role).includes(by));
+}
+
+/** A unit has one part of a finding, and the responsible one has the whole of it. */
+function namedTwice({ unit, parts = [] }: Assignment): Refusal | null {
+  const units = [unit, ...parts.map((part) => part.unit)];
+  const again = units.findIndex((one, i) => units.indexOf(one) < i);
+  if (again > 0) return refuse('unit-named-twice', `assignment.parts.${again - 1}.unit`);
+  return blank(Object.fromEntries(parts.map(({ what }, i) => [`assignment.parts.${i}.what`, what])));
 }
 
 /** Self-checks that fan out have no rules yet: refused, not half done. */
@@ -56,7 +68,7 @@ function unclear({ statement, goal, closingStandard }: Assignment): Refusal | nu
  * second holder nor a substitute can take a step, the form could never pass. A vacant post waits, and
  * stands in nobody's way.
  */
-function mustSignTwice(chain: readonly ClosingStep[], seats: Seats): boolean {
+export function mustSignTwice(chain: readonly ClosingStep[], seats: Seats): boolean {
   const filers = seats.handler.length > 0 ? seats.handler.map((filer) => [filer]) : [[]];
   return !filers.some((spent) => canPass(chain, seats, spent));
 }

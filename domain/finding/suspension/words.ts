@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Instant } from '../../calendar/instant.ts';
-import type { PersonId } from '../../permissions/post.ts';
+import type { PersonId, UnitId } from '../../permissions/post.ts';
 import type { ClockKind } from '../clocks/clock.ts';
 import type { ReviewStep } from '../closingChain.ts';
 
@@ -80,6 +80,12 @@ export interface PastSuspension {
   /** Working days by which the dates moved. */
   readonly days: number;
 }
+
+/** What one approval can suspend: a unit with all below it, a campaign, or everything from one source. */
+export type SuspensionScope =
+  | { readonly unit: UnitId }
+  | { readonly campaign: string }
+  | { readonly source: string };
 
 export const neverSuspended: Suspensions = { current: null, past: [] };
 
