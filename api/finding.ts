@@ -4,6 +4,7 @@ import { givenCommandTypes } from '../domain/finding/decide.ts';
 import { refusalCodes } from '../domain/finding/refusal.ts';
 import { evidence } from './evidence.ts';
 import { day, instant, line, named } from './line.ts';
+import { pressed } from './pressed.ts';
 import { whose } from './whose.ts';
 
 const step = z.enum(closingSteps);
@@ -105,5 +106,6 @@ export const openedFinding = line.extend({
   commands: z.array(command).readonly(),
   timeline: z.array(happened).readonly(),
   ...whose,
+  ...pressed,
   evidence: z.array(evidence).readonly(),
 });

@@ -15,6 +15,7 @@ const countyRoles: readonly Role[] = [
   'office',
   'office-head',
   'top-leader',
+  'deputy-head',
   'discipline',
 ];
 /** Posts are held since before any scenario. */

@@ -68,6 +68,7 @@ function shown(found: OpenFinding, language: Language): z.input<typeof openedFin
     })),
     evidence: found.evidence,
     ...(found.whose ?? ofNobody),
+    ...found.pressed,
   };
 }
 

@@ -8,6 +8,7 @@ import type { DraftContent } from '../../domain/finding/draft.ts';
 import { type DueDate, dueDates } from '../../domain/finding/dueDates.ts';
 import { handsOn } from '../../domain/finding/handsOn.ts';
 import { type Dispatched, draft as undispatched } from '../../domain/finding/state.ts';
+import { seesAccountsOnceDecided, withoutOpenAccounts } from '../../domain/permissions/accounts.ts';
 import { answering, type Seats, signing } from '../../domain/permissions/seats.ts';
 import type { Actor } from '../actor.ts';
 import type { Db } from '../connection.ts';
@@ -17,6 +18,7 @@ import { withinScope } from '../scope.ts';
 import { readSeats } from '../seats.ts';
 import { judgedAt, type Line, type LineRow, lineColumns, lineOf, toLine } from './line.ts';
 import { type Contact, readContacts } from './people.ts';
+import { type Pressed, pressedOf, unpressed, withoutAccount } from './pressed.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
 import { readWhose, type Whose } from './whose.ts';
 
@@ -36,13 +38,14 @@ export interface OpenFinding {
   readonly timeline: Timeline;
   /** Null of a draft. */
   readonly whose: Whose | null;
+  readonly pressed: Pressed;
   readonly evidence: readonly Evidence[];
 }
 
 /** A finding within somebody's scope, with everything its page needs; null outside it. */
 export async function openFinding(
   db: Db,
-  { personId, scope }: Actor,
+  { personId, scope, posts }: Actor,
   id: string,
   asOf: Instant,
 ): Promise<OpenFinding | null> {
@@ -67,6 +70,8 @@ export async function openFinding(
     evidenceOf(db, id),
   ]);
   const context: Context = { calendar, policy, seats };
+  const hides = seesAccountsOnceDecided(posts.map(({ role }) => role));
+  const pressed = state === null ? unpressed : pressedOf(state, timeline.names, context);
   return {
     line: toLine(found, judgedAt(asOf, context)),
     content,
@@ -76,7 +81,8 @@ export async function openFinding(
     dates: state === null ? [] : dueDates(state, context, timeline.events),
     policyVersion: version,
     commands: possibleCommands(state ?? undispatched, personId, context),
-    timeline,
+    timeline: { ...timeline, events: hides ? withoutOpenAccounts(timeline.events) : timeline.events },
+    pressed: hides ? withoutAccount(pressed) : pressed,
     whose: state && (await readWhose(db, state, seats, timeline.events, asOf)),
     evidence,
   };
