@@ -19,6 +19,7 @@ import { findingRoutes } from './routes/finding.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { rulesRoutes } from './routes/rules.ts';
+import { ruleVersionRoutes } from './routes/ruleVersions.ts';
 import { sampleAccountRoutes } from './routes/sampleAccounts.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { todayRoutes } from './routes/today.ts';
@@ -60,6 +61,7 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
       findingRoutes(api as Server, house);
       unitRoutes(api as Server, house);
       rulesRoutes(api as Server, house);
+      ruleVersionRoutes(api as Server, house);
       commandRoutes(api as Server, house);
       evidenceRoutes(api as Server, house);
       batchRoutes(api as Server, house);

@@ -20,31 +20,30 @@ const calendars = z.object({
 });
 
 const workingDays = z.number().int();
-const policy = z.object({
-  version: z.number().int(),
-  from: day,
-  policy: z.object({
-    receiveDays: workingDays,
-    planDays: workingDays,
-    planReviewDays: workingDays,
-    closingStepDays: workingDays,
-    supplementDays: workingDays,
-    supervisionNoticeDays: workingDays,
-    proposalRecallDays: workingDays,
-    remindRectify: z.array(workingDays).readonly(),
-    remindPlan: z.array(workingDays).readonly(),
-    lateRungs: z.object({
-      urge: workingDays,
-      supervise: workingDays,
-      circular: workingDays,
-      interview: workingDays,
-      account: workingDays,
-    }),
-    closingChain: z.array(z.enum(closingSteps)).readonly(),
-    onTimeJudgedBy: z.enum(['filing', 'closing']),
-    spreadMinutes: z.number().int(),
+/** The office's settings, as they are told and taken. */
+export const policyFields = z.object({
+  receiveDays: workingDays,
+  planDays: workingDays,
+  planReviewDays: workingDays,
+  closingStepDays: workingDays,
+  supplementDays: workingDays,
+  supervisionNoticeDays: workingDays,
+  proposalRecallDays: workingDays,
+  remindRectify: z.array(workingDays).readonly(),
+  remindPlan: z.array(workingDays).readonly(),
+  lateRungs: z.object({
+    urge: workingDays,
+    supervise: workingDays,
+    circular: workingDays,
+    interview: workingDays,
+    account: workingDays,
   }),
+  closingChain: z.array(z.enum(closingSteps)).readonly(),
+  onTimeJudgedBy: z.enum(['filing', 'closing']),
+  spreadMinutes: z.number().int(),
 });
+
+const policy = z.object({ version: z.number().int(), from: day, policy: policyFields });
 
 /** The rules by which dates are reckoned. */
 export function rulesRoutes(server: Server, house: House): void {

@@ -411,6 +411,27 @@ export const en: ProblemWords = {
     what: 'The upload was cut off; nothing of it was kept.',
     next: 'Check the network and upload again.',
   },
+  'administrator-only': { what: 'This is the administrator’s to do.', next: 'Ask the administrator.' },
+  'rules-changed': {
+    what: 'There is a newer version since you opened the page.',
+    next: 'Reload the page and look at it, then decide again.',
+  },
+  'day-past': {
+    what: 'That day is over: nothing comes into force from it on.',
+    next: 'Choose today or a later day.',
+  },
+  'no-such-post': {
+    what: 'There is no such post, or no such person.',
+    next: 'Reload the page and choose from the list.',
+  },
+  'post-not-delegated': {
+    what: 'A county leader signs in person: this post is not delegated.',
+    next: 'Name a substitute post, or enter the absence, and the substitute signs.',
+  },
+  'term-overlaps': {
+    what: 'This person has the same entry for some of these days.',
+    next: 'Reload the page and check the days that are entered.',
+  },
   unavailable: { what: 'The system cannot do this now.', next: 'Try again soon.' },
   internal: {
     what: 'Something failed in the system; it was recorded.',

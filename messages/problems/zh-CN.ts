@@ -340,6 +340,21 @@ const edge = {
     next: '请上传PDF、JPG、PNG、WebP、HEIC、DOCX、XLSX、MP4，或UTF-8编码的TXT、CSV。',
   },
   'upload-cut-off': { what: '上传中断，没有保存任何内容。', next: '请检查网络后重新上传。' },
+  'administrator-only': { what: '这一项由系统管理员办理。', next: '请联系系统管理员。' },
+  'rules-changed': {
+    what: '您打开页面之后，这一项已有新的版本。',
+    next: '请刷新页面，看清新的版本后再修改。',
+  },
+  'day-past': { what: '这一天已经过去，不能从这一天起生效。', next: '请选择今天或以后的日期。' },
+  'no-such-post': { what: '没有这个岗位，或没有这个人。', next: '请刷新页面，从列表中选择。' },
+  'post-not-delegated': {
+    what: '县领导的签字由本人办理，这个岗位不能委托。',
+    next: '请为这个岗位指定替补岗位，或登记请假，由替补签字。',
+  },
+  'term-overlaps': {
+    what: '这个人在这段时间已有同样的登记。',
+    next: '请刷新页面，核对已登记的起止日期后再改。',
+  },
   unavailable: { what: '系统暂时不可用。', next: '请稍候再试。' },
   internal: { what: '系统出错，已记录。', next: '请重试；仍不行请联系系统管理员，并告知错误编号。' },
 } satisfies Record<string, Words>;
