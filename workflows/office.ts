@@ -2,6 +2,7 @@ import { continueAsNew, proxyActivities, proxyLocalActivities, sleep } from '@te
 import type { DispatchActivities } from '../activities/dispatch.ts';
 import type { MorningActivities } from '../activities/morning.ts';
 import type { ReplanningActivities } from '../activities/replanning.ts';
+import type { SuspensionActivities } from '../activities/suspension.ts';
 import type { DispatchResult, DispatchStart, MorningStart } from './contract.ts';
 import { until } from './officeClock.ts';
 
@@ -15,8 +16,8 @@ const { nextMorning, mustWait } = proxyLocalActivities<MorningActivities>({
  * Long errands that report how far they are, every second or so: a silent one is given to another
  * worker soon. All may run twice at once without harm, should a worker be silent and alive.
  */
-const { writeMorning, dispatchBatch, replanFindings } = proxyActivities<
-  MorningActivities & DispatchActivities & ReplanningActivities
+const { writeMorning, dispatchBatch, replanFindings, applySuspension } = proxyActivities<
+  MorningActivities & DispatchActivities & ReplanningActivities & SuspensionActivities
 >({
   startToCloseTimeout: '2h',
   heartbeatTimeout: '10s',
@@ -47,4 +48,9 @@ export async function dispatch(start: DispatchStart): Promise<DispatchResult> {
 /** After a change of rules: every open finding is planned anew, gently. */
 export async function replanning(): Promise<void> {
   await replanFindings();
+}
+
+/** 暂缓 of a scope, and its end. */
+export async function suspension(orderId: string): Promise<void> {
+  await applySuspension(orderId);
 }
