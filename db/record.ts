@@ -5,6 +5,7 @@ import type { Dispatched, Noted } from '../domain/finding/state.ts';
 import type { Transition } from '../domain/finding/transition.ts';
 import { postBelongsTo } from '../domain/permissions/post.ts';
 import { chainHash } from './chain.ts';
+import { bandsWrites } from './copied.ts';
 import type { LedgerContext } from './context.ts';
 import { wordsWrite } from './findingWords.ts';
 import { itemsWrites } from './items.ts';
@@ -69,6 +70,7 @@ export async function recordAll(
     ...(notices.length > 0 ? [noticesWrite(notices)] : []),
     ...(parts.length > 0 ? [partsWrite(parts)] : []),
     ...itemsWrites(lives),
+    ...bandsWrites(lives),
     ...(words.length > 0
       ? [wordsWrite(new Map(words.map(({ locked, finding }) => [locked.id, finding.assignment])))]
       : []),

@@ -221,6 +221,11 @@ export interface Person {
   phone: string | null;
 }
 
+export interface PlanBands {
+  bands: number[];
+  finding_id: string;
+}
+
 export interface PolicyVersion {
   by: string | null;
   from_day: Day;
@@ -344,6 +349,7 @@ export interface DB {
   notice: Notice;
   office: Office;
   person: Person;
+  plan_bands: PlanBands;
   policy_version: PolicyVersion;
   post: Post;
   post_holder: PostHolder;

@@ -13,6 +13,8 @@ export interface Assignment {
   /** 问题类别, as the office groups its findings. */
   readonly topic?: string;
   readonly kind: 'individual' | 'common';
+  /** The common finding whose self-check raised it: what its children share is no copied work (domain.md §3.10). */
+  readonly parent?: string;
   readonly deadlineKind: 'at-once' | 'staged' | 'long-term';
   readonly goal: string;
   /** Ticked one by one at verification. */
