@@ -42,6 +42,16 @@ const plausible: Record<ScenarioCommand['type'], object> = {
   return: { reason: '整改不到位。', toAdd: '继续整改' },
   changeDeadline: { reason: '客观条件所限。' },
   withdraw: { reason: '交办有误。' },
+  draftSupervisionNotice: { demand: '请限期整改，并书面报告结果。' },
+  issueSupervisionNotice: { notice: 1 },
+  voidSupervisionNotice: { notice: 1, reason: '文字有误。' },
+  answerSupervisionNotice: { notice: 1, result: '已按督办要求整改。' },
+  decideProposal: { reason: '多次督办，进展不明显。' },
+  requestCoordination: { stuck: '手续未办结。', need: '请协调有关部门。' },
+  answerCoordination: { request: 1, answer: '已协调。' },
+  instruct: { text: '请抓紧办理。', to: ['principal'] },
+  acknowledge: {},
+  noteContact: { text: '已电话询问进展。' },
 };
 
 /**

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar/day.ts';
 import { endOf, parseInstant } from '../domain/calendar/instant.ts';
+import { answerers } from '../domain/finding/coordination/words.ts';
+import { instructed } from '../domain/finding/instruction/words.ts';
+import { proposalDecisions } from '../domain/finding/proposals/words.ts';
 import { hasPerson } from './people.ts';
 import { partialPolicy } from './policy.ts';
 
@@ -53,6 +56,53 @@ const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('supplement'), reason: text.optional(), missing: text.optional() }),
   z.strictObject({ type: z.literal('return'), reason: text.optional(), toAdd: text.optional() }),
   z.strictObject({ type: z.literal('changeDeadline'), rectifyBy: day, reason: text.optional() }),
+  z.strictObject({
+    type: z.literal('draftSupervisionNotice'),
+    demand: text.optional(),
+    limitDays: z.int().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('issueSupervisionNotice'),
+    notice: z.int().optional(),
+    demand: text.optional(),
+    limitDays: z.int().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('voidSupervisionNotice'),
+    notice: z.int().optional(),
+    reason: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('answerSupervisionNotice'),
+    notice: z.int().optional(),
+    result: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('decideProposal'),
+    rung: z.enum(['interview', 'account']),
+    decision: z.enum(proposalDecisions),
+    reason: text.optional(),
+    until: day.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('requestCoordination'),
+    from: z.enum(answerers),
+    stuck: text.optional(),
+    need: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('answerCoordination'),
+    request: z.int().optional(),
+    answer: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('instruct'),
+    text: text.optional(),
+    to: z.array(z.enum(instructed)).optional(),
+    limitDays: z.int().optional(),
+  }),
+  z.strictObject({ type: z.literal('acknowledge'), opinion: text.optional() }),
+  z.strictObject({ type: z.literal('noteContact'), text: text.optional() }),
   z.strictObject({
     type: z.literal('withdraw'),
     reason: text.optional(),
