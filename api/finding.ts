@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { closingSteps, reviewSteps } from '../domain/finding/closingChain.ts';
 import { givenCommandTypes } from '../domain/finding/decide.ts';
 import { refusalCodes } from '../domain/finding/refusal.ts';
+import { dated } from './dated.ts';
 import { evidence } from './evidence.ts';
 import { day, instant, line, named } from './line.ts';
 import { pressed } from './pressed.ts';
@@ -105,6 +106,7 @@ export const openedFinding = line.extend({
   dates: z.array(date).readonly(),
   commands: z.array(command).readonly(),
   timeline: z.array(happened).readonly(),
+  ...dated,
   ...whose,
   ...pressed,
   evidence: z.array(evidence).readonly(),

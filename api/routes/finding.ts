@@ -4,6 +4,7 @@ import { author } from '../../db/list/timeline.ts';
 import type { Whose } from '../../db/list/whose.ts';
 import type { Possible } from '../../domain/finding/allowed.ts';
 import { problemWords } from '../../messages/problems/words.ts';
+import { datedOf } from '../dated.ts';
 import { openedFinding } from '../finding.ts';
 import type { House, Server } from '../house.ts';
 import { languageOf } from '../language.ts';
@@ -67,6 +68,7 @@ function shown(found: OpenFinding, language: Language): z.input<typeof openedFin
       data,
     })),
     evidence: found.evidence,
+    ...datedOf(content, state),
     ...(found.whose ?? ofNobody),
     ...found.pressed,
   };

@@ -4,7 +4,7 @@ import { chainFor } from './closingChain.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** What a draft says: an assignment in which the office has yet to decide something. */
-export type DraftContent = Omit<Assignment, 'number' | 'chain' | Undecided> & {
+export type DraftContent = Omit<Assignment, 'number' | 'chain' | 'clearBy' | Undecided> & {
   readonly [K in Undecided]: Assignment[K] | null;
 };
 type Undecided = 'unit' | 'leadUnit' | 'rectifyBy';
