@@ -3,6 +3,7 @@ import { closingSteps, reviewSteps } from '../domain/finding/closingChain.ts';
 import { givenCommandTypes } from '../domain/finding/decide.ts';
 import { refusalCodes } from '../domain/finding/refusal.ts';
 import { dated } from './dated.ts';
+import { counted } from './counted.ts';
 import { evidence } from './evidence.ts';
 import { day, instant, line, named } from './line.ts';
 import { pressed } from './pressed.ts';
@@ -107,6 +108,7 @@ export const openedFinding = line.extend({
   commands: z.array(command).readonly(),
   timeline: z.array(happened).readonly(),
   ...dated,
+  ...counted,
   ...whose,
   ...pressed,
   evidence: z.array(evidence).readonly(),

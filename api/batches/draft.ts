@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayField } from '../day.ts';
 import { line, text } from '../text.ts';
+import { quantity } from './quantity.ts';
 
 const unit = line(100).nullable();
 
@@ -19,6 +20,7 @@ export const draftWords = z.strictObject({
     deadlineKind: z.enum(['at-once', 'staged', 'long-term']),
     goal: text(2_000),
     closingStandard: z.array(line(500).min(1)).max(50),
+    quantity: quantity.exactOptional(),
     unit,
     leadUnit: unit,
     rectifyBy: dayField.nullable(),
@@ -37,6 +39,7 @@ export const draftContent = z.object({
   deadlineKind,
   goal: z.string(),
   closingStandard: z.array(z.string()),
+  quantity: z.object({ unit: z.string(), baseline: z.number(), target: z.number() }).optional(),
   unit: z.string().nullable(),
   leadUnit: z.string().nullable(),
   rectifyBy: z.string().nullable(),

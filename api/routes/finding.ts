@@ -5,6 +5,7 @@ import type { Whose } from '../../db/list/whose.ts';
 import type { Possible } from '../../domain/finding/allowed.ts';
 import { problemWords } from '../../messages/problems/words.ts';
 import { datedOf } from '../dated.ts';
+import { countedOf } from '../counted.ts';
 import { openedFinding } from '../finding.ts';
 import type { House, Server } from '../house.ts';
 import { languageOf } from '../language.ts';
@@ -69,6 +70,7 @@ function shown(found: OpenFinding, language: Language): z.input<typeof openedFin
     })),
     evidence: found.evidence,
     ...datedOf(content, state),
+    ...countedOf(content, state),
     ...(found.whose ?? ofNobody),
     ...found.pressed,
   };

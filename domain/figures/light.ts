@@ -13,7 +13,7 @@ export interface Lit {
   readonly isOverdue: boolean;
   /** Nobody holds it: its dates will have moved. */
   readonly isSuspended: boolean;
-  /** The principal has signed: reviewers have it. */
+  /** The principal has signed, or a long-term goal is reviewed: reviewers have it. */
   readonly isFiled: boolean;
   readonly milestones: readonly Pick<Milestone, 'by'>[];
   /** Indexes of those that are met. */
