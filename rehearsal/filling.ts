@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { dayOf, endOf, type Instant } from '../domain/calendar/instant.ts';
 import type { MadeCommand } from '../domain/finding/commands.ts';
 import type { DraftContent } from '../domain/finding/draft.ts';
+import type { Part } from '../domain/finding/parts/words.ts';
 import { leadUnitOf } from './people.ts';
 import type { Scenario, ScenarioCommand } from './scenario.ts';
 
@@ -10,7 +11,7 @@ type RehearsedFinding = Scenario['findings'][number];
 const closingStandard = ['整改目标已达到', '佐证材料齐全'];
 
 /** The draft that a scenario's finding amounts to, with plausible content where it says nothing. */
-export function draftOf({ title, unit, deadlineKind, rectifyBy }: RehearsedFinding): DraftContent {
+export function draftOf({ title, unit, deadlineKind, rectifyBy, parts }: RehearsedFinding): DraftContent {
   return {
     title,
     statement: title,
@@ -22,7 +23,12 @@ export function draftOf({ title, unit, deadlineKind, rectifyBy }: RehearsedFindi
     unit,
     leadUnit: leadUnitOf(unit),
     rectifyBy,
+    ...(parts === undefined ? {} : { parts: parts.map(partOf) }),
   };
+}
+
+function partOf({ unit, what = '配合整改', by }: NonNullable<RehearsedFinding['parts']>[number]): Part {
+  return { unit, what, ...(by === undefined ? {} : { by }) };
 }
 
 /** What a command says where the scenario leaves it out. */
@@ -40,7 +46,17 @@ const plausible: Record<ScenarioCommand['type'], object> = {
   },
   supplement: { reason: '材料不全。', missing: '验收照片' },
   return: { reason: '整改不到位。', toAdd: '继续整改' },
+  requestExtension: { reason: '客观条件所限。' },
+  giveOpinion: { opinion: '情况属实。' },
+  decideExtension: { reason: '已研究。' },
   changeDeadline: { reason: '客观条件所限。' },
+  suspend: { reason: '客观条件所限，暂缓整改。' },
+  resume: { reason: '客观条件已具备。' },
+  objectResponsibility: { reason: '不属本单位职责。' },
+  resolveObjection: { about: 'responsibility', reason: '按职责分工核定。' },
+  receivePart: {},
+  reportPart: { text: '已完成配合事项。', done: true },
+  reopen: { reason: '回头看发现问题反弹。' },
   withdraw: { reason: '交办有误。' },
   draftSupervisionNotice: { demand: '请限期整改，并书面报告结果。' },
   issueSupervisionNotice: { notice: 1 },

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { parseDay } from '../domain/calendar/day.ts';
 import { endOf, parseInstant } from '../domain/calendar/instant.ts';
 import { answerers } from '../domain/finding/coordination/words.ts';
+import { extensionAnswers } from '../domain/finding/extension/words.ts';
 import { instructed } from '../domain/finding/instruction/words.ts';
 import { proposalDecisions } from '../domain/finding/proposals/words.ts';
+import { reopeningCauses } from '../domain/finding/reopening/words.ts';
+import { suspensionCauses } from '../domain/finding/suspension/words.ts';
 import { hasPerson } from './people.ts';
 import { partialPolicy } from './policy.ts';
 
@@ -24,6 +27,9 @@ const day = z.string().transform((value, context) => {
 
 const measure = z.strictObject({ text, person: text, by: day });
 const milestone = z.strictObject({ name: text, by: day });
+const part = z.strictObject({ unit: name, what: text.optional(), by: day.optional() });
+/** What a scenario says of itself: the hand reckoning of its values, a line each. Nobody reads it but people. */
+const comment = z.array(text).optional();
 const verification = z.strictObject({ how: z.enum(['on-site', 'papers']), ticked: z.array(z.int()) });
 
 /** A command as a scenario gives it: whatever it leaves out is filled with something plausible. */
@@ -55,7 +61,62 @@ const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('supplement'), reason: text.optional(), missing: text.optional() }),
   z.strictObject({ type: z.literal('return'), reason: text.optional(), toAdd: text.optional() }),
-  z.strictObject({ type: z.literal('changeDeadline'), rectifyBy: day, reason: text.optional() }),
+  z.strictObject({
+    type: z.literal('requestExtension'),
+    rectifyBy: day,
+    reason: text.optional(),
+    superiorDocument: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('giveOpinion'),
+    advice: z.enum(extensionAnswers),
+    opinion: text.optional(),
+    superiorDocument: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('decideExtension'),
+    decision: z.enum(extensionAnswers),
+    reason: text.optional(),
+    rectifyBy: day.optional(),
+    superiorDocument: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('changeDeadline'),
+    rectifyBy: day,
+    reason: text.optional(),
+    superiorDocument: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('suspend'),
+    cause: z.enum(suspensionCauses),
+    expectedEnd: day,
+    reason: text.optional(),
+  }),
+  z.strictObject({ type: z.literal('resume'), reason: text.optional() }),
+  z.strictObject({ type: z.literal('objectResponsibility'), proposed: name, reason: text.optional() }),
+  z.strictObject({
+    type: z.literal('resolveObjection'),
+    about: z.enum(['responsibility', 'fact']).optional(),
+    decision: z.enum(['upheld', 'reassigned', 'admitted']),
+    reason: text.optional(),
+    unit: name.optional(),
+    leadUnit: name.optional(),
+    document: text.optional(),
+  }),
+  z.strictObject({ type: z.literal('receivePart'), unit: name }),
+  z.strictObject({
+    type: z.literal('reportPart'),
+    unit: name,
+    text: text.optional(),
+    done: z.boolean().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('reopen'),
+    cause: z.enum(reopeningCauses),
+    rectifyBy: day,
+    reason: text.optional(),
+    document: text.optional(),
+  }),
   z.strictObject({
     type: z.literal('draftSupervisionNotice'),
     demand: text.optional(),
@@ -111,10 +172,19 @@ const command = z.discriminatedUnion('type', [
 ]);
 
 const shape = z.strictObject({
+  comment,
   start: instant,
   end: instant,
   policy: partialPolicy.default({}),
-  units: z.array(z.strictObject({ id: name, name, assignedLeader: z.boolean().default(false) })).min(1),
+  units: z
+    .array(
+      z.strictObject({
+        id: name,
+        name,
+        assignedLeader: z.union([z.boolean(), z.literal('leader-in-charge')]).default(false),
+      }),
+    )
+    .min(1),
   findings: z
     .array(
       z.strictObject({
@@ -124,10 +194,12 @@ const shape = z.strictObject({
         deadlineKind: z.enum(['at-once', 'staged']),
         rectifyBy: day,
         dispatchAt: instant,
+        parts: z.array(part).optional(),
+        comment,
       }),
     )
     .min(1),
-  acts: z.array(z.strictObject({ at: instant, by: text, finding: text, command })).default([]),
+  acts: z.array(z.strictObject({ at: instant, by: text, finding: text, command, comment })).default([]),
 });
 
 export type Scenario = z.infer<typeof shape>;
@@ -176,7 +248,10 @@ function faultsBetween({ start, end, units, findings, acts }: Scenario): Fault[]
       path: `findings[${i}].ref`,
       message: 'names a finding a second time',
     })),
-    ...findings.flatMap(({ unit, dispatchAt, rectifyBy }, i) => [
+    ...findings.flatMap(({ unit, dispatchAt, rectifyBy, parts = [] }, i) => [
+      ...parts.flatMap((one, j) =>
+        check(`findings[${i}].parts[${j}].unit`, known.has(one.unit), `no unit has the id ${one.unit}`),
+      ),
       ...check(`findings[${i}].unit`, known.has(unit), `no unit has the id ${unit}`),
       ...check(`findings[${i}].dispatchAt`, within(dispatchAt), 'must lie between start and end'),
       ...check(
