@@ -3,19 +3,18 @@ import type { CommandOf } from '../../domain/finding/commands.ts';
 import { dayField } from '../day.ts';
 import { line, text } from '../text.ts';
 import { assigningCommands } from './given/assigning.ts';
+import { closingCommands } from './given/closing.ts';
 import { coordinationCommands } from './given/coordination.ts';
+import { dateCommands } from './given/dates.ts';
 import { instructionCommands } from './given/instruction.ts';
 import { itemCommands } from './given/items.ts';
 import { longTermCommands } from './given/longTerm.ts';
-import { dateCommands } from './given/dates.ts';
 import { objectionCommands } from './given/objection.ts';
 import { partCommands } from './given/parts.ts';
 import { proposalCommands } from './given/proposals.ts';
 import { quantityNow } from './given/quantity.ts';
 import { supervisionCommands } from './given/supervision.ts';
-
-/** Places in a list: of milestones, of the closing standard. */
-const places = z.array(z.int().min(0)).max(200);
+import { places, verification } from './given/verification.ts';
 
 const measure = z.strictObject({ text: text(2_000), person: line(100), by: dayField });
 const milestone = z.strictObject({ name: line(200), by: dayField });
@@ -24,7 +23,6 @@ const plan = z.strictObject({
   measures: z.array(measure).max(200),
   milestones: z.array(milestone).max(100),
 });
-const verification = z.strictObject({ how: z.enum(['on-site', 'papers']), ticked: places, quantityNow });
 const correction = z.strictObject({
   title: line(200).exactOptional(),
   statement: text(10_000).exactOptional(),
@@ -57,6 +55,7 @@ export const givenCommand = z.discriminatedUnion(
     z.strictObject({ type: z.literal('return'), reason, toAdd: text(2_000) }),
     z.strictObject({ type: z.literal('correct'), reason, correction }),
     ...dateCommands,
+    ...closingCommands,
     ...objectionCommands,
     ...assigningCommands,
     ...partCommands,

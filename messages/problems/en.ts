@@ -347,6 +347,14 @@ export const en: ProblemWords = {
     what: 'The account or the password is wrong.',
     next: 'Check both and try again; if the password is lost, ask the administrator.',
   },
+  locked: {
+    what: 'Signing is locked: the password opens it for 15 minutes.',
+    next: 'Give your password, then sign again.',
+  },
+  'wrong-password': {
+    what: 'The password is wrong.',
+    next: 'Check it and try again, or ask the administrator.',
+  },
   'too-many-tries': { what: 'That was tried too often.', next: 'Wait a little and try again.' },
   'token-missing': {
     what: "The request lacks the page's token; it may come from another site.",
@@ -386,6 +394,10 @@ export const en: ProblemWords = {
   },
   busy: { what: 'Others are at it, and this has to wait its turn.', next: 'Send it again in a moment.' },
   'number-taken': { what: 'That number is taken.', next: 'Give it another number.' },
+  'no-such-scope': {
+    what: 'There is no such scope.',
+    next: 'Choose a unit, a campaign or a source of the lists.',
+  },
   'being-dispatched': {
     what: 'This batch is issued and being dispatched.',
     next: 'Wait until that is done; what is still a draft then can be changed and issued again.',

@@ -297,6 +297,8 @@ const refusals = {
 const edge = {
   'not-signed-in': { what: '您尚未登录，或登录已过期。', next: '请重新登录。' },
   'wrong-credentials': { what: '账号或密码不对。', next: '请核对后再试；忘记密码请联系系统管理员。' },
+  locked: { what: '签字需要先验证密码，验证后15分钟内有效。', next: '请输入登录密码，再签一次。' },
+  'wrong-password': { what: '密码不对。', next: '请核对后再试；忘记密码请联系系统管理员。' },
   'too-many-tries': { what: '尝试次数过多。', next: '请稍候再试。' },
   'token-missing': { what: '请求缺少页面令牌，可能来自别的网站。', next: '请刷新页面后重试。' },
   'not-found': { what: '没有这一项，或不在您的查看范围内。', next: '请核对编号，或联系督查办。' },
@@ -324,6 +326,7 @@ const edge = {
   },
   busy: { what: '其他操作正在办理，暂时轮不到这一项。', next: '请稍候再提交一次。' },
   'number-taken': { what: '这个编号已经用过。', next: '请另编一个编号。' },
+  'no-such-scope': { what: '没有这样的范围。', next: '请选择列出的单位、专项或反馈来源。' },
   'being-dispatched': {
     what: '这一批问题已经签发，正在交办。',
     next: '请待交办完成；仍是草稿的，届时可以修改后再签发。',

@@ -91,6 +91,7 @@ export class Diary {
 
   /** What people did, in the order in which they did it. */
   note(event: FindingEvent): void {
+    this.ofForms(event);
     const today = dayOf(event.at);
     switch (event.type) {
       case 'dispatched':
@@ -111,6 +112,7 @@ export class Diary {
         break;
       case 'planReturned':
       case 'returned':
+      case 'objectedToClosure':
         this.holdsAgain();
         break;
       case 'supplemented':
@@ -182,6 +184,32 @@ export class Diary {
       case 'closed':
       case 'withdrawn':
         this.pages.clear();
+        break;
+    }
+  }
+
+  /** Paper at a form's step, and a new round. */
+  private ofForms(event: FindingEvent): void {
+    const today = dayOf(event.at);
+    switch (event.type) {
+      case 'paperSubmitted':
+        if (event.step === 'principal') this.held = false;
+        this.pages.delete('review');
+        this.open('review', 'paper', this.after(today, 2), event.at);
+        break;
+      case 'paperRefused':
+        this.pages.delete('review');
+        if (event.step === 'principal') this.held = true;
+        else this.open('review', event.step, this.after(today, 5), event.at);
+        break;
+      case 'reopened':
+        this.pages.clear();
+        this.former.clear();
+        this.noticeLimits.clear();
+        this.held = true;
+        this.graceUntil = '';
+        this.open(this.whole, null, event.to, event.at);
+        this.open('receive', null, this.after(today, 2), event.at);
         break;
     }
   }

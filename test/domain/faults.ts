@@ -7,12 +7,16 @@ import { sample } from './acts.ts';
 import { type Life, rectifying } from './life.ts';
 import { assignment, officeWith } from './office.ts';
 import {
+  closed,
   closureReview,
   dispatched,
   draft,
   planning,
   planReview,
+  publicNotice,
+  reported,
   verifying,
+  withPaper,
   withPlan,
 } from './stagesOfLife.ts';
 
@@ -85,6 +89,8 @@ const withItems = () =>
   withoutPlan()
     .does('office', '2026-06-01 10:00', sample.addItems)
     .does('handler', '2026-06-01 11:00', { ...sample.reportItem, items: [2] });
+const closedOfCity = () => closed({ level: 'city' });
+const filed = () => reported().does('office', '2026-06-01 16:00', sample.recordSuperiorAnswer);
 const late = day('2026-07-01');
 const over = day('2026-06-01');
 
@@ -220,6 +226,44 @@ export const faults: readonly Fault[] = [
     ['no word on what is missing', changed('supplement', { missing: ' ' }), 'text-missing', 'missing'],
     ['no reason', changed('return', { reason: '' }), 'text-missing', 'reason'],
     ['no word on what to add', changed('return', { toAdd: '' }), 'text-missing', 'toAdd'],
+  ]),
+  ...given(closureReview, 'handler', [
+    ['no scan', changed('submitPaper', { reference: ' ' }), 'text-missing', 'reference'],
+    ['a date after today', changed('submitPaper', { signedOn: late }), 'paper-date-impossible', 'signedOn'],
+    ['another’s signature', changed('submitPaper', { signer: 'office' }), 'not-the-signer', 'signer'],
+  ]),
+  ...given(withPaper, 'office', [
+    ['no reason', changed('refusePaper', { reason: '' }), 'text-missing', 'reason'],
+  ]),
+  ...given(publicNotice, 'office', [
+    ['no objector', changed('objectToClosure', { objector: '' }), 'text-missing', 'objector'],
+    ['no reason', changed('objectToClosure', { reason: ' ' }), 'text-missing', 'reason'],
+    ['no word on what to add', changed('objectToClosure', { toAdd: '' }), 'text-missing', 'toAdd'],
+  ]),
+  ...given(closedOfCity, 'office', [
+    ['no document', changed('reportToSuperior', { document: '' }), 'text-missing', 'document'],
+  ]),
+  ...given(reported, 'office', [
+    ['no document', changed('recordSuperiorAnswer', { document: ' ' }), 'text-missing', 'document'],
+  ]),
+  ...given(filed, 'office', [
+    ['the answer on record', sample.recordSuperiorAnswer, 'answer-unchanged', 'answer'],
+  ]),
+  ...given(closed, 'office-head', [
+    ['no reason', changed('reopen', { reason: '' }), 'text-missing', 'reason'],
+    ['a day that is over', changed('reopen', { rectifyBy: over }), 'date-not-in-future', 'rectifyBy'],
+    [
+      'a false report without its decision',
+      changed('reopen', { cause: 'false-report' }),
+      'decision-document-missing',
+      'document',
+    ],
+    [
+      'a superior’s wish without its document',
+      changed('reopen', { cause: 'superior', document: ' ' }),
+      'superior-document-missing',
+      'document',
+    ],
   ]),
   ...given(dispatched, 'office', [
     ['nothing', changed('correct', { correction: {} }), 'nothing-to-correct', 'correction'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, type Day, day } from '../../domain/calendar/day.ts';
 import { addMillis, at, dayOf, type Instant } from '../../domain/calendar/instant.ts';
+import type { Assignment } from '../../domain/finding/assignment.ts';
 import { isSilent } from '../../domain/finding/clocks/silence.ts';
 import { holderOfStep } from '../../domain/finding/closingChain.ts';
 import { type Act, type Command, laterCommandTypes } from '../../domain/finding/commands.ts';
@@ -35,6 +36,8 @@ export interface Story {
   readonly days: number;
   readonly notices: 'automatic' | 'byHand';
   readonly kind: 'at-once' | 'staged' | 'long-term';
+  readonly level: Assignment['level'];
+  readonly publicNotice: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -63,6 +66,8 @@ export function stories(first: string, last: string): fc.Arbitrary<Story> {
     days: fc.nat(25),
     notices: fc.constantFrom('automatic' as const, 'byHand' as const),
     kind: fc.constantFrom('at-once' as const, 'staged' as const, 'long-term' as const),
+    level: fc.constantFrom('city' as const, 'county' as const),
+    publicNotice: fc.boolean(),
     steps: fc.array(step, { minLength: 4, maxLength: 12, size: 'max' }),
   });
 }
@@ -77,7 +82,7 @@ export interface Moment extends Act {
 }
 
 /** A story lived to its end, the clock looked at the moment something is due. */
-export function lived({ from, days, kind, notices, steps }: Story): {
+export function lived({ from, days, kind, notices, level, publicNotice, steps }: Story): {
   life: Life;
   moments: readonly Moment[];
 } {
@@ -89,7 +94,13 @@ export function lived({ from, days, kind, notices, steps }: Story): {
     const { refusal } = life.take(perform(life.finding, act, life.context));
     moments.push({ ...act, refusal, after: life.finding, byTheClockAlone, next: life.next });
   };
-  const content = { ...assignment, deadlineKind: kind, rectifyBy: addDays(from, days) };
+  const content = {
+    ...assignment,
+    deadlineKind: kind,
+    level,
+    publicNotice,
+    rectifyBy: addDays(from, days),
+  };
   live({ by: 'office-head', at: at(from, '09:30'), command: { type: 'dispatch', assignment: content } });
   for (const step of steps) live(chosen(step, life.state, moments.at(-1) as Moment));
   return { life, moments };
@@ -140,7 +151,7 @@ function fitting(finding: Dispatched, now: Instant, pick: number): readonly ByPe
   const rare: ByPerson[] =
     pick % 4 === 0 ? [moved] : pick % 29 === 0 ? [['office-head', sample.withdraw]] : [];
   return [
-    ...usual(finding),
+    ...usual(finding, now),
     ...itemActs(finding, pick),
     ...rare,
     ...(pick % 3 === 0 || isSuspended(finding) ? onDates(finding, now, pick) : []),
@@ -216,7 +227,7 @@ function byUnits({ stage, objections, assignment }: Dispatched): readonly ByPers
   return stage === 'objected' ? answers : [['principal', sample.objectResponsibility], ...acts];
 }
 
-function usual({ stage, form, rectifyBy }: Dispatched): readonly ByPerson[] {
+function usual({ stage, form, rectifyBy }: Dispatched, now: Instant): readonly ByPerson[] {
   const plan: Command = {
     type: 'submitPlan',
     plan: {
@@ -239,14 +250,38 @@ function usual({ stage, form, rectifyBy }: Dispatched): readonly ByPerson[] {
       return [...three('handler', sample.applyForClosure), ['handler', sample.attachEvidence]];
     case 'closureReview': {
       const holder = holderOfStep(form?.openStep ?? 'principal');
-      const signed = [...three(holder, sample.sign), ...three(holder, sample.sign)];
+      if (form?.paper) return [...three('office', sample.passPaper), ['office', sample.refusePaper]];
+      const paper = { ...sample.submitPaper, signer: holder, signedOn: dayOf(now) };
+      const { verification } = sample.sign;
+      const said = holder === 'lead-reviewer' && verification ? { verification } : {};
+      const signed: ByPerson[] = [
+        ...three(holder, sample.sign),
+        ...three(holder, sample.sign),
+        ['handler', { ...paper, ...said }],
+      ];
       return holder === 'principal'
         ? signed
         : [...signed, [holder, sample.supplement], [holder, sample.return]];
     }
+    case 'publicNotice':
+      return [...three('handler', sample.receive), ['office', sample.objectToClosure]];
+    case 'closed':
+      return afterClosing(now);
     default:
       return [['handler', sample.receive]];
   }
+}
+
+/** Closed is not cured: most is left alone, some is reported, and some of that comes back. */
+function afterClosing(now: Instant): readonly ByPerson[] {
+  const anew = { rectifyBy: addDays(dayOf(now), 20) };
+  return [
+    ...three('handler', sample.receive),
+    ['office-head', { ...sample.reopen, ...anew }],
+    ['office', sample.reportToSuperior],
+    ['office', sample.recordSuperiorAnswer],
+    ['office', { ...sample.recordSuperiorAnswer, answer: 'sentBack', reason: '未达标', ...anew }],
+  ];
 }
 
 /** Some findings have items: entered once, done and checked one after the other. */
@@ -279,7 +314,7 @@ function any(pick: number, now: Instant): { by: string; command: Command } {
   const people = [...roles, 'stranger'];
   const command = commands[pick % commands.length] ?? sample.receive;
   const dated =
-    command.type === 'changeDeadline'
+    command.type === 'changeDeadline' || command.type === 'reopen'
       ? { ...command, rectifyBy: addDays(dayOf(now), (pick % 40) - 10) }
       : command;
   return { by: people[pick % people.length] ?? 'stranger', command: dated };

@@ -38,7 +38,7 @@ function every(look: (life: Life, told: Told) => void): void {
 
 function tell(story: Story): Told {
   const { life, moments } = lived(story);
-  const late = new Life(life.context).down();
+  const late = new Life({ ...life.context, items: [] }).down();
   const lateRefusals = moments.map(({ by, at, command }) => late.attemptAt(by, at, command));
   late.take(settle(late.finding, late.context, moments.at(-1)?.at ?? life.state.lastAt));
   return { life, moments, late, lateRefusals };
@@ -81,7 +81,7 @@ describe('whatever people do, and whenever', () => {
       const [first] = life.all('dispatched');
       expect(life.state.assignment.rectifyBy).toBe(first?.assignment.rectifyBy);
       const moves = life.events.flatMap((event) => {
-        if (event.type === 'deadlineMoved') return [event.to];
+        if (event.type === 'deadlineMoved' || event.type === 'reopened') return [event.to];
         if (event.type !== 'resumed') return [];
         return event.moved.flatMap(({ clock, day }) => (clock === 'rectify' && day !== null ? [day] : []));
       });
@@ -95,8 +95,6 @@ describe('whatever people do, and whenever', () => {
       for (const event of events.slice(1)) {
         const after = evolve(before, event) as Dispatched;
         expect(after.turn === null).toBe(isOver(after.stage) || isSuspended(after));
-        if (after.turn !== before.turn) expect(handedOver(after)).toEqual({ at: event.at, byPeople: true });
-        expect(after.turn === null).toBe(isOver(after.stage));
         // A long-term goal's day hands it to its reviewer; all else is done by people.
         const byPeople = event.type !== 'longTermReviewOpened';
         if (after.turn !== before.turn) expect(handedOver(after)).toEqual({ at: event.at, byPeople });
@@ -114,7 +112,11 @@ describe('whatever people do, and whenever', () => {
       expect((state.form?.filedAt ?? null) !== null).toBe(signed);
       const silent = state.silences.at(-1)?.to === null;
       const elsewhere =
-        signed || state.stage === 'planReview' || state.stage === 'objected' || isSuspended(state);
+        signed ||
+        (state.form?.paper && state.form.openStep === 'principal') ||
+        state.stage === 'planReview' ||
+        state.stage === 'objected' ||
+        isSuspended(state);
       if (!isOver(state.stage)) expect(silent).toBe(elsewhere);
     });
   });
@@ -148,7 +150,8 @@ describe('the clock', () => {
       const keys = life.events.flatMap((event) => {
         if (event.type !== 'rungFired' && event.type !== 'rungsSkipped') return [];
         const rungs = event.type === 'rungFired' ? [event.rung, ...event.overtaken] : event.rungs;
-        return rungs.map((rung) => [event.clock, event.step, event.day, rung].join('/'));
+        const round = life.events.filter(({ type, seq }) => type === 'reopened' && seq < event.seq).length;
+        return rungs.map((rung) => [round, event.clock, event.step, event.day, rung].join('/'));
       });
       expect(new Set(keys).size).toBe(keys.length);
       expect(life.all('rungFired').every(({ at }) => at.endsWith('T00:00:00.000Z'))).toBe(true);
@@ -164,7 +167,9 @@ describe('the clock', () => {
   it('is still once a finding is closed or withdrawn: nothing fires, ever', () => {
     every((life) => {
       const over = life.events.findIndex(({ type }) => type === 'closed' || type === 'withdrawn');
-      if (over >= 0) expect(life.events).toHaveLength(over + 1);
+      const anew = life.events.findIndex(({ type }) => type === 'reopened');
+      const still = life.events.slice(over + 1, anew < 0 ? undefined : anew);
+      if (over >= 0) expect(still.filter(({ by }) => by === null)).toEqual([]);
     });
   });
 

@@ -230,7 +230,7 @@ describe('the stage', () => {
       'strikeItem',
       ...anywhere,
     ],
-    publicNotice: ['objectToClosure', ...anywhere],
+    publicNotice: ['objectToClosure', ...anywhere.filter((type) => type !== 'requestExtension')],
     closed: afterClosing,
   };
   it.each(Object.entries(stages))(
@@ -386,6 +386,12 @@ it('every refusal code of the list is shown above', () => {
     'not-your-step',
     'already-signed',
     'filer-may-not-sign',
+    'paper-pending',
+    'no-paper',
+    'own-paper',
+    'no-superior',
+    'already-reported',
+    'not-reported',
     'nothing-open',
     'suspended',
     'not-suspended',
