@@ -1,6 +1,7 @@
 import { papers } from './papers.ts';
 import {
   applies,
+  asksHelp,
   attaches,
   movesDate,
   planApproved,
@@ -14,8 +15,8 @@ import {
 } from './telling.ts';
 
 /**
- * What the city's inspection fed back. Told as far as this release reaches: B1's request for
- * coordination is not on the record yet, nor B3's cooperating town; B4 waits for the leader's approval,
+ * What the city's inspection fed back. Told as far as this release reaches: B3's cooperating
+ * town is not on the record yet; B4 waits for the leader's approval,
  * behind which the public notice will stand; B5 is closed until it can be reopened by look-back; B7 has a
  * later date instead of a suspension; B9 is withdrawn, with the merger as its reason.
  */
@@ -55,6 +56,12 @@ export const batchB: ToldBatch = {
         planApproved('04-30 11:10'),
         reports('05-15 17:30', '新施工队已进场。', 0),
         reports('06-17 16:00', '修通3.4公里。林地手续卡在审批环节，1.2公里不能动工，需要县里协调。'),
+        asksHelp(
+          '06-26 10:20',
+          'leader-in-charge',
+          '1.2公里占用林地的手续卡在审批环节，施工队不能进场。',
+          '请县里协调林业部门在7月上旬前办结。',
+        ),
       ],
     },
     {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClosingStep } from '../../domain/finding/closingChain.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
+import type { Answerer } from '../../domain/finding/coordination/words.ts';
 import type { DraftContent } from '../../domain/finding/draft.ts';
 import type { PersonId, Role } from '../../domain/permissions/post.ts';
 import type { Paper } from './papers.ts';
@@ -125,6 +126,10 @@ export const movesDate = (when: string, to: string, reason: string): ToldAct => 
 
 export const withdraws = (when: string, reason: string, superiorDocument: string): ToldAct =>
   act(when, 'office-head', { type: 'withdraw', reason, superiorDocument });
+
+/** 提请协调. */
+export const asksHelp = (when: string, from: Answerer, stuck: string, need: string): ToldAct =>
+  act(when, 'handler', { type: 'requestCoordination', stuck, need, from });
 
 function act(when: string, post: Role, command: MadeCommand): ToldAct {
   return { when, by: { post }, command: () => command };
