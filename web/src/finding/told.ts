@@ -38,7 +38,10 @@ const linesOf: { readonly [T in EventType]?: (event: EventOf<T>, words: Words) =
   ],
   planApproved: ({ opinion }, words) => [labelled('opinion', opinion, words)],
   planReturned: ({ reason }, words) => [labelled('reason', reason, words)],
-  progressReported: ({ text }) => [text],
+  progressReported: ({ text, quantityNow }, { t }) => [
+    text,
+    quantityNow === undefined ? '' : t('told.quantityNow', { now: quantityNow }),
+  ],
   closureApplied: ({ summary }) => [summary],
   signed: ({ filedAt, opinion, verification }, words) => [
     verification === undefined ? '' : words.t('told.verified', { how: words.t(`how.${verification.how}`) }),
@@ -84,7 +87,40 @@ const linesOf: { readonly [T in EventType]?: (event: EventOf<T>, words: Words) =
       }),
     ),
   proposalRecalled: ({ rung }, words) => [rungWord(rung, words)],
+  itemsAdded: ({ counts }, { t }) => [t('told.itemCounts', { ...counts })],
+  itemReported: ({ items, text, counts }, { t }) => [
+    t('told.itemNumbers', { numbers: numbersOf(items) }),
+    text,
+    t('told.itemCounts', { ...counts }),
+  ],
+  itemChecked: ({ items, outcome, note, counts }, words) => [
+    words.t('told.itemNumbers', { numbers: numbersOf(items) }),
+    labelled('outcome', words.t(`outcome.${outcome}`), words),
+    labelled('note', note, words),
+    words.t('told.itemCounts', { ...counts }),
+  ],
+  itemStruck: ({ items, reason, counts }, words) => [
+    words.t('told.itemNumbers', { numbers: numbersOf(items) }),
+    labelled('reason', reason, words),
+    words.t('told.itemCounts', { ...counts }),
+  ],
+  longTermReviewed: ({ outcome, opinion, next }, words) => [
+    labelled('outcome', words.t(`outcome.${outcome}`), words),
+    labelled('seen', opinion, words),
+    words.t('told.goalNext', { day: words.day(next) }),
+  ],
 };
+
+/** `1–18, 20`: hundreds of numbers on one line. */
+function numbersOf(items: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const no of [...items].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.[1] === no - 1) run[1] = no;
+    else runs.push([no, no]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}
 
 function labelled(field: string, text: string | undefined, { t }: Words): string {
   return text === undefined || text === '' ? '' : t('say.colon', { label: t(`field.${field}`), text });

@@ -12,6 +12,9 @@ type Whole<T> = T extends (infer E)[]
 export type Body<T extends FormType> = Whole<Extract<Command, { type: T }>>;
 /** How something was verified is for whoever verified it to say: nothing is said for them. */
 const unsaid = '' as 'papers';
+const unjudged = '' as 'met';
+/** Nor is a number. */
+const uncounted = null as unknown as number;
 
 /** The blank form of a command; a plan that came back begins with what it said. */
 export const blankBody: { readonly [T in FormType]: (finding: Finding) => Body<T> } = {
@@ -19,9 +22,9 @@ export const blankBody: { readonly [T in FormType]: (finding: Finding) => Body<T
   submitPlan: ({ plan }) => ({ type: 'submitPlan', plan: startedPlan(plan) }),
   approvePlan: () => ({ type: 'approvePlan', opinion: '' }),
   returnPlan: () => ({ type: 'returnPlan', reason: '' }),
-  reportProgress: () => ({ type: 'reportProgress', text: '', milestonesDone: [] }),
+  reportProgress: () => ({ type: 'reportProgress', text: '', milestonesDone: [], quantityNow: uncounted }),
   applyForClosure: () => ({ type: 'applyForClosure', summary: '' }),
-  sign: () => ({ type: 'sign', opinion: '', verification: { how: unsaid, ticked: [] } }),
+  sign: () => ({ type: 'sign', opinion: '', verification: { how: unsaid, ticked: [], quantityNow: uncounted } }),
   supplement: () => ({ type: 'supplement', reason: '', missing: '' }),
   return: () => ({ type: 'return', reason: '', toAdd: '' }),
   correct: ({ title, statement, goal }) => ({
@@ -31,6 +34,11 @@ export const blankBody: { readonly [T in FormType]: (finding: Finding) => Body<T
   }),
   changeDeadline: () => ({ type: 'changeDeadline', reason: '', rectifyBy: '' }),
   withdraw: () => ({ type: 'withdraw', reason: '', superiorDocument: '' }),
+  addItems: () => ({ type: 'addItems', items: [] }),
+  reportItem: () => ({ type: 'reportItem', items: [], text: '' }),
+  checkItem: () => ({ type: 'checkItem', items: [], outcome: unjudged, note: '' }),
+  strikeItem: () => ({ type: 'strikeItem', items: [], reason: '' }),
+  reviewLongTerm: () => ({ type: 'reviewLongTerm', outcome: unjudged, opinion: '', next: '' }),
 };
 
 function startedPlan(plan: Finding['plan']): Body<'submitPlan'>['plan'] {

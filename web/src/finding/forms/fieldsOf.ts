@@ -1,6 +1,9 @@
 import type { Component } from 'vue';
 import type { FormType } from './body.ts';
 import CorrectFields from './CorrectFields.vue';
+import ItemFields from './ItemFields.vue';
+import ReviewFields from './ReviewFields.vue';
+import TableFields from './TableFields.vue';
 import PlainFields from './PlainFields.vue';
 import PlanFields from './PlanFields.vue';
 import ProgressFields from './ProgressFields.vue';
@@ -17,6 +20,11 @@ export const fieldsOf: Record<FormType, Component> = {
   return: PlainFields,
   reportProgress: ProgressFields,
   applyForClosure: PlainFields,
+  addItems: TableFields,
+  reportItem: ItemFields,
+  checkItem: ItemFields,
+  strikeItem: ItemFields,
+  reviewLongTerm: ReviewFields,
   correct: CorrectFields,
   changeDeadline: PlainFields,
   withdraw: PlainFields,

@@ -24,6 +24,23 @@ export function missingIn(body: Body<FormType>, begun: Finding): Map<string, str
     case 'sign':
       if (verifies(begun)) texts.push(['verification.how', 'field.how', body.verification.how]);
       break;
+    case 'addItems':
+      texts.push(['items', 'field.table', body.items.length === 0 ? '' : 'items']);
+      break;
+    case 'reportItem':
+      texts.push(['items', 'field.items', body.items.join(' ')], ['text', 'field.doneHow', body.text]);
+      break;
+    case 'checkItem':
+      texts.push(['items', 'field.items', body.items.join(' ')], ['outcome', 'field.outcome', body.outcome]);
+      if (body.outcome === 'not-met') texts.push(['note', 'field.note', body.note]);
+      break;
+    case 'strikeItem':
+      texts.push(['items', 'field.items', body.items.join(' ')], ['reason', 'field.reason', body.reason]);
+      break;
+    case 'reviewLongTerm':
+      texts.push(['outcome', 'field.outcome', body.outcome], ['opinion', 'field.seen', body.opinion]);
+      if (body.outcome === 'not-met') texts.push(['next', 'field.next', body.next]);
+      break;
     case 'correct':
       texts.push(['reason', 'field.reason', body.reason]);
       break;

@@ -6,6 +6,11 @@ export function verifies({ form }: Pick<Finding, 'form'>): boolean {
   return form?.openStep === 'lead-reviewer';
 }
 
+/** A verification with the number that was counted, where one was. */
+function counted({ quantityNow, ...rest }: Body<'sign'>['verification']) {
+  return quantityNow === null ? rest : { ...rest, quantityNow };
+}
+
 /**
  * The command that a written form amounts to: what may be left blank and was is left unsaid, and so are words that were
  * not changed since the form began on the finding as it was then.
@@ -21,7 +26,7 @@ export function saidIn(body: Body<FormType>, begun: Finding): Command {
       return {
         type: 'sign',
         ...(opinion.trim() === '' ? {} : { opinion }),
-        ...(verifies(begun) ? { verification } : {}),
+        ...(verifies(begun) ? { verification: counted(verification) } : {}),
       };
     }
     case 'approvePlan':
@@ -29,6 +34,26 @@ export function saidIn(body: Body<FormType>, begun: Finding): Command {
     case 'withdraw': {
       const { superiorDocument, ...rest } = body;
       return superiorDocument.trim() === '' ? rest : body;
+    }
+    case 'addItems': {
+      const items = body.items.map(({ name, place, what }) => ({
+        name,
+        ...(place === '' ? {} : { place }),
+        ...(what === '' ? {} : { what }),
+      }));
+      return { type: 'addItems', items };
+    }
+    case 'checkItem': {
+      const { note, ...rest } = body;
+      return note.trim() === '' ? rest : body;
+    }
+    case 'reviewLongTerm': {
+      const { next, ...rest } = body;
+      return next === '' ? rest : body;
+    }
+    case 'reportProgress': {
+      const { quantityNow, ...rest } = body;
+      return quantityNow === null ? rest : body;
     }
     case 'correct': {
       const changed = Object.entries(body.correction).filter(
