@@ -20,6 +20,7 @@ import { findingRoutes } from './routes/finding.ts';
 import { healthRoutes } from './routes/health.ts';
 import { itemRoutes } from './routes/items.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { ruleVersionRoutes } from './routes/ruleVersions.ts';
 import { sampleAccountRoutes } from './routes/sampleAccounts.ts';
@@ -66,6 +67,7 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
       unitRoutes(api as Server, house);
       rulesRoutes(api as Server, house);
       ruleVersionRoutes(api as Server, house);
+      peopleRoutes(api as Server, house);
       commandRoutes(api as Server, house);
       evidenceRoutes(api as Server, house);
       batchRoutes(api as Server, house);

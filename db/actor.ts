@@ -5,6 +5,7 @@ import { neverDelegated, type PersonId, type PostRole, type UnitId } from '../do
 import { keepsDrafts, reachOf } from '../domain/permissions/reach.ts';
 import type { Db } from './connection.ts';
 import { isBelow } from './subtree.ts';
+import { isAway } from './tenure.ts';
 
 /** Somebody at work: who they are, the posts they hold on a day, and how far they see. */
 export interface Actor {
@@ -23,9 +24,12 @@ export interface PostName {
   readonly unit: UnitId | null;
 }
 
-/** A post held, stood in for by delegation, or prepared for as its holder's secretary, who cannot sign. */
+/**
+ * A post held, stood in for by delegation, or prepared for as its holder's secretary, who cannot sign; `absent`
+ * while its holder is away, who sees by it and cannot act.
+ */
 export interface HeldPost extends PostName {
-  readonly as: 'holder' | 'delegate' | 'secretary';
+  readonly as: 'holder' | 'delegate' | 'secretary' | 'absent';
 }
 
 /** What a person may see: everything or the findings of these units, and whether drafts too. */
@@ -71,18 +75,19 @@ async function actorWhoIs(db: Db, who: RawBuilder<unknown>, on: Day): Promise<Ac
     held as (
       select post_id, person_id from post_holder where ${on} between from_day and coalesce(to_day, 'infinity')),
     mine as (
-      select post_id, 'holder' as held_as from held where person_id = (select id from who)
+      select post_id, case when ${isAway('held.person_id', on)} then 'absent' else 'holder' end as held_as
+      from held where person_id = (select id from who)
       union all
       select delegation.post_id, 'delegate' from delegation
         join held on held.post_id = delegation.post_id and held.person_id = delegation.from_person
         join post on post.id = delegation.post_id and post.role <> all(${[...neverDelegated]})
-      where to_person = (select id from who) and ${on} between from_day and to_day
+      where to_person = (select id from who) and ${on} between from_day and to_day and not ${isAway('delegation.to_person', on)}
       union all
       select post_id, 'secretary' from secretary
       where person_id = (select id from who) and ${on} between from_day and coalesce(to_day, 'infinity')
       union all
       select post.id, 'substitute' from post join held on held.post_id = post.substitute_id
-      where person_id = (select id from who))
+      where person_id = (select id from who) and not ${isAway('held.person_id', on)})
     select person.id as "personId", name, language,
       coalesce(
         (select json_agg(json_build_object('role', role, 'unit', unit_id, 'as', held_as, 'below', (

@@ -213,6 +213,13 @@ export interface Office {
   single: Generated<boolean>;
 }
 
+export interface PeopleChange {
+  at: Instant;
+  by: string;
+  change: object;
+  id: Generated<number>;
+}
+
 export interface Person {
   email: string | null;
   id: string;
@@ -348,6 +355,7 @@ export interface DB {
   morning: Morning;
   notice: Notice;
   office: Office;
+  people_change: PeopleChange;
   person: Person;
   plan_bands: PlanBands;
   policy_version: PolicyVersion;

@@ -12,6 +12,7 @@ import {
 import type { Seats } from '../domain/permissions/seats.ts';
 import type { Db } from './connection.ts';
 import type { DB } from './schema.ts';
+import { isAway } from './tenure.ts';
 
 /** The two units whose posts a finding's rules name; null while the draft has not decided. */
 export interface Units {
@@ -91,13 +92,15 @@ interface UnitColumns {
 
 /**
  * A delegation counts between its days while whoever gave it holds the post; a secretary never does, and
- * whoever signs as a substitute does so in person. One plain join, for every transition asks this.
+ * whoever signs as a substitute does so in person; who is away sits nowhere. One plain join, for every transition asks this.
  */
 export function sittingsOn(units: Units | UnitColumns, on: Day): RawBuilder<Sitting> {
   const { unit, leadUnit } = units;
   const cooperating = 'cooperating' in units ? units.cooperating : namesOf(units);
   return sql`
-    select post.role, post.unit_id as unit, holder.person_id as person, delegation.to_person as delegate,
+    select post.role, post.unit_id as unit,
+      case when not ${isAway('holder.person_id', on)} then holder.person_id end as person,
+      case when not ${isAway('delegation.to_person', on)} then delegation.to_person end as delegate,
       holder.post_id = post.substitute_id as substitute
     from post
       left join post_holder as holder on holder.post_id = any(array[post.id, post.substitute_id])

@@ -33,6 +33,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       reason text not null
     );
     create index absence_of_person on absence (person_id, to_day);
+    -- who changed which of the office's people and posts
+    create table people_change (
+      id bigint generated always as identity primary key,
+      at timestamptz not null,
+      by text not null references person,
+      change jsonb not null
+    );
+    create trigger people_change_is_kept before update or delete on people_change
+      for each statement execute function refuse_change();
     grant select, insert, update on absence to xiaohao_app;
+    grant select, insert on people_change to xiaohao_app;
   `.execute(db);
 }
