@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { closingSteps, reviewSteps } from '../domain/finding/closingChain.ts';
 import { givenCommandTypes } from '../domain/finding/decide.ts';
 import { refusalCodes } from '../domain/finding/refusal.ts';
-import { dated } from './dated.ts';
+import { closing } from './closing.ts';
 import { counted } from './counted.ts';
+import { dated } from './dated.ts';
 import { evidence } from './evidence.ts';
 import { day, instant, line, named } from './line.ts';
 import { pressed } from './pressed.ts';
@@ -19,13 +20,6 @@ const plan = z.object({
     milestones: z.array(z.object({ name: z.string(), by: day })).readonly(),
   }),
   approved: z.boolean(),
-});
-
-const form = z.object({
-  openStep: step,
-  signatures: z.array(z.object({ step, by: named, at: instant })).readonly(),
-  /** The principal's signature, or the first filing that a supplement kept. */
-  filedAt: instant.nullable(),
 });
 
 const holder = line.shape.holder.unwrap().extend({
@@ -98,7 +92,7 @@ export const openedFinding = line.extend({
   round: z.int(),
   plan: plan.nullable(),
   milestonesDone: z.array(z.int()).readonly(),
-  form: form.nullable(),
+  ...closing,
   chain: z.array(step).readonly(),
   closedAt: instant.nullable(),
   holder: holder.nullable(),

@@ -11,6 +11,7 @@ import type { House, Server } from './house.ts';
 import { hasPages, servePages } from './pages.ts';
 import { tellProblems } from './problems.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { callRoutes } from './routes/calls.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { copyRoutes } from './routes/copies.ts';
@@ -25,6 +26,8 @@ import { rulesRoutes } from './routes/rules.ts';
 import { ruleVersionRoutes } from './routes/ruleVersions.ts';
 import { sampleAccountRoutes } from './routes/sampleAccounts.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { signatureRoutes } from './routes/signatures.ts';
+import { suspensionRoutes } from './routes/suspensions.ts';
 import { todayRoutes } from './routes/today.ts';
 import { unitRoutes } from './routes/units.ts';
 
@@ -66,12 +69,15 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
       copyRoutes(api as Server, house);
       unitRoutes(api as Server, house);
       rulesRoutes(api as Server, house);
+      suspensionRoutes(api as Server, house);
       ruleVersionRoutes(api as Server, house);
       peopleRoutes(api as Server, house);
       commandRoutes(api as Server, house);
+      signatureRoutes(api as Server, house);
       evidenceRoutes(api as Server, house);
       batchRoutes(api as Server, house);
       draftRoutes(api as Server, house);
+      callRoutes(api as Server, house);
       changeRoutes(api as Server, house);
     },
     { prefix: '/api' },

@@ -4,8 +4,9 @@ import { author } from '../../db/list/timeline.ts';
 import type { Whose } from '../../db/list/whose.ts';
 import type { Possible } from '../../domain/finding/allowed.ts';
 import { problemWords } from '../../messages/problems/words.ts';
-import { datedOf } from '../dated.ts';
+import { closingOf } from '../closing.ts';
 import { countedOf } from '../counted.ts';
+import { datedOf } from '../dated.ts';
 import { openedFinding } from '../finding.ts';
 import type { House, Server } from '../house.ts';
 import { languageOf } from '../language.ts';
@@ -54,7 +55,7 @@ function shown(found: OpenFinding, language: Language): z.input<typeof openedFin
     round: state?.round ?? 1,
     plan: state?.plan ?? null,
     milestonesDone: state?.milestonesDone ?? [],
-    form: formOf(found),
+    ...closingOf(found),
     chain: state?.assignment.chain ?? [],
     closedAt: state?.closedAt ?? null,
     holder: line.holder && { ...line.holder, people: holders },
@@ -85,17 +86,6 @@ const ofNobody: Whose = {
   objections: { responsibility: null, fact: null },
   holdings: [],
 };
-
-function formOf({ state, timeline }: OpenFinding) {
-  const form = state?.form ?? null;
-  if (form === null) return null;
-  const signatures = form.signatures.map(({ step, by, at }) => ({
-    step,
-    by: { id: by, name: timeline.names.get(by) ?? by },
-    at,
-  }));
-  return { openStep: form.openStep, signatures, filedAt: form.filedAt };
-}
 
 function toldWhy(command: Possible, language: Language) {
   if (command.allowed) return command;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
 import { onTime } from '../../domain/figures/timeliness.ts';
 import { type Possible, possibleCommands } from '../../domain/finding/allowed.ts';
@@ -34,6 +35,7 @@ export interface OpenFinding {
   readonly onTime: boolean | null;
   readonly dates: readonly DueDate[];
   readonly policyVersion: number;
+  readonly calendar: Calendar;
   readonly commands: readonly Possible[];
   readonly timeline: Timeline;
   /** Null of a draft. */
@@ -80,6 +82,7 @@ export async function openFinding(
     onTime: state && onTime(state, asOf, policy),
     dates: state === null ? [] : dueDates(state, context, timeline.events),
     policyVersion: version,
+    calendar,
     commands: possibleCommands(state ?? undispatched, personId, context),
     timeline: { ...timeline, events: hides ? withoutOpenAccounts(timeline.events) : timeline.events },
     pressed: hides ? withoutAccount(pressed) : pressed,
