@@ -1,4 +1,4 @@
-/** Numbers as people write them, `1XX18, 20`; null where something else stands among them, or one is too large to be meant. */
+/** Numbers as people write them, `1-18, 20`; null where something else stands among them, or one is too large to be meant. */
 export function numbersIn(text: string): number[] | null {
   const parts = text.split(/[\s,，、;；]+/u).filter((part) => part !== '');
   const ranges = parts.map((part) => /^(\d{1,5})(?:[-–—~～\u81f3](\d{1,5}))?$/u.exec(part));
@@ -6,7 +6,7 @@ export function numbersIn(text: string): number[] | null {
   const numbers = ranges.flatMap((range) => {
     const first = Number(range?.[1]);
     const last = Number(range?.[2] ?? first);
-    return Array.from({ length: Math.max(0, last XX first + 1) }, (_, i) => first + i);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   });
   return [...new Set(numbers)];
 }
