@@ -103,6 +103,14 @@ const command = z.discriminatedUnion('type', [
     leadUnit: name.optional(),
     document: text.optional(),
   }),
+  z.strictObject({ type: z.literal('objectFact'), reason: text.optional() }),
+  z.strictObject({
+    type: z.literal('reassign'),
+    unit: name,
+    leadUnit: name.optional(),
+    reason: text.optional(),
+  }),
+  z.strictObject({ type: z.literal('handOn'), handler: name, note: text.optional() }),
   z.strictObject({ type: z.literal('receivePart'), unit: name }),
   z.strictObject({
     type: z.literal('reportPart'),
@@ -171,6 +179,21 @@ const command = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** One approval for all that a unit has, and its end. */
+const suspension = z.strictObject({
+  at: instant,
+  by: z.enum(['leader-in-charge', 'top-leader']),
+  scope: z.strictObject({ unit: name }),
+  cause: z.enum(suspensionCauses),
+  reason: text.default('客观条件所限，暂缓整改。'),
+  expectedEnd: day,
+  endAt: instant,
+  comment,
+});
+
+/** A policy that is put in force from a day on: the settings that change. */
+const change = z.strictObject({ at: instant, from: day, policy: partialPolicy, comment });
+
 const shape = z.strictObject({
   comment,
   start: instant,
@@ -200,6 +223,8 @@ const shape = z.strictObject({
     )
     .min(1),
   acts: z.array(z.strictObject({ at: instant, by: text, finding: text, command, comment })).default([]),
+  suspensions: z.array(suspension).default([]),
+  changes: z.array(change).default([]),
 });
 
 export type Scenario = z.infer<typeof shape>;
@@ -235,7 +260,7 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
 }
 
 /** What only shows when the parts are held against one another. */
-function faultsBetween({ start, end, units, findings, acts }: Scenario): Fault[] {
+function faultsBetween({ start, end, units, findings, acts, suspensions, changes }: Scenario): Fault[] {
   const within = (at: string) => at >= start && at <= end;
   const known = new Map(units.map((unit) => [unit.id, unit]));
   const refs = new Set(findings.map(({ ref }) => ref));
@@ -259,6 +284,20 @@ function faultsBetween({ start, end, units, findings, acts }: Scenario): Fault[]
         endOf(rectifyBy) > dispatchAt,
         'must not be before the day of dispatch',
       ),
+    ]),
+    ...suspensions.flatMap(({ at, endAt, scope, expectedEnd }, i) => [
+      ...check(`suspensions[${i}].at`, within(at), 'must lie between start and end'),
+      ...check(
+        `suspensions[${i}].endAt`,
+        within(endAt) && endAt > at,
+        'must lie after its begin, before end',
+      ),
+      ...check(`suspensions[${i}].scope.unit`, known.has(scope.unit), `no unit has the id ${scope.unit}`),
+      ...check(`suspensions[${i}].expectedEnd`, endOf(expectedEnd) > at, 'must not be past'),
+    ]),
+    ...changes.flatMap(({ at, from }, i) => [
+      ...check(`changes[${i}].at`, within(at), 'must lie between start and end'),
+      ...check(`changes[${i}].from`, endOf(from) > at, 'must not be past'),
     ]),
     ...acts.flatMap(({ at, by, finding }, i) => [
       ...check(`acts[${i}].at`, within(at), 'must lie between start and end'),
