@@ -9,6 +9,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { at, dayOf, type Instant } from '../domain/calendar/instant.ts';
 import { morningPatience, morningTime, nextMorning } from '../domain/delivery/delivery.ts';
 import { writeMail } from '../mail/write.ts';
+import { askForYear } from '../mail/yearMissing.ts';
 import type { Clock } from './clock.ts';
 
 export type MorningActivities = ReturnType<typeof morningActivities>;
@@ -53,6 +54,10 @@ export function morningActivities({ db, clock, pageUrl }: { db: Db; clock: Clock
         after = people.at(-1) ?? after;
         heartbeat(after);
       }
+      await askForYear(db, day, dueAt, pageUrl).catch((failure: unknown) => {
+        if (isAway(failure)) throw failure;
+        log.error('the administrator cannot be asked for a calendar year', { day, err: failure });
+      });
       await recordMorning(db, day, await clock());
     },
   };

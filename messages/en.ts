@@ -29,10 +29,10 @@ export const en: Messages = {
   },
   step: {
     objection: 'Answer to the objection',
+    'final-objection': 'Final answer to the objection',
     'extension-opinion': 'Opinion on an extension',
     'extension-decision': 'Decision on an extension (leader in charge)',
     'extension-top-decision': 'Decision on an extension (top leader)',
-    'final-objection': 'Final answer to the objection',
     plan: 'Review of the plan',
     paper: 'Check of the signature on paper',
     longTerm: 'Review of the long-term goal',
@@ -135,6 +135,13 @@ export const en: Messages = {
     ruleWaiting: 'your turn, told the next morning',
     ruleProposal: (days) => `open proposal, told every ${days} working days`,
     rest: (count) => `${count} more ${count === 1 ? 'is' : 'are'} in your hands without news.`,
+    yearMissingSubject: (year: number) => `Please enter the holidays of ${year}`,
+    yearMissing: (year: number) =>
+      `The holidays and make-up workdays of ${year} are not entered yet. Please enter them once they are published.`,
+    yearWaiting: (year: number, count: number) =>
+      count > 0
+        ? `Dates of ${count} ${count === 1 ? 'finding' : 'findings'} need the working days of ${year} and cannot be counted before.`
+        : `No date needs the working days of ${year} yet.`,
     openPage: 'Open the ledger',
     call: (office, contact, phone) => `Questions: ${office}, ${contact}, telephone ${phone}.`,
   },

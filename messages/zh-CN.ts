@@ -126,6 +126,12 @@ export const zhCN = {
     ruleWaiting: '轮到您办理，次晨告知',
     ruleProposal: (days: number) => `建议未决，每${days}个工作日提示一次`,
     rest: (count: number) => `另有${count}件在您手中，没有新的变化。`,
+    yearMissingSubject: (year: number) => `请录入${year}年节假日安排`,
+    yearMissing: (year: number) => `${year}年的节假日安排尚未录入。国务院办公厅公布后，请尽快录入。`,
+    yearWaiting: (year: number, count: number) =>
+      count > 0
+        ? `已有${count}件问题的时限要用到${year}年的工作日，录入前无法推算。`
+        : `目前还没有时限要用到${year}年的工作日。`,
     openPage: '打开台账',
     call: (office: string, contact: string, phone: string) =>
       `有疑问请联系${office} ${contact}，电话 ${phone}。`,
