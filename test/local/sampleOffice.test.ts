@@ -46,7 +46,7 @@ const asTold: Record<string, Stands> = {
   A3: ['closed', null, false],
   A4: ['closed', null, false],
   A5: ['closureReview', 'lead-reviewer@nongye', false],
-  A6: ['draft', null, false],
+  A6: ['rectifying', 'handler@nongye', false],
   A7: ['rectifying', 'handler@liuhe', true, ...overdue],
   A8: ['closed', null, false],
   B1: ['rectifying', 'handler@daping', true, ...overdue],
@@ -151,7 +151,7 @@ describe('the sample office', () => {
       select count(distinct (finding_id, at)) filter (where by is not null and type <> 'dispatched') as acts,
         (select count(*) from submission) as submissions, (select count(*) from receipt) as receipts,
         count(*) filter (where at > ${now}) as after from event`.execute(db);
-    expect(rows[0]).toEqual({ acts: 149, submissions: 149, receipts: 149, after: 0 });
+    expect(rows[0]).toEqual({ acts: 175, submissions: 175, receipts: 175, after: 0 });
   });
 
   it('has a next duty for every open finding', async () => {
@@ -160,7 +160,7 @@ describe('the sample office', () => {
       .select(['number', 'state', 'next_due_at'])
       .where('stage', 'not in', ['draft', 'closed', 'withdrawn'])
       .execute();
-    expect(open).toHaveLength(14);
+    expect(open).toHaveLength(15);
     for (const { number, next_due_at } of open) expect(`${number} ${next_due_at}`).toMatch(/ 2026-07-/);
   });
 
