@@ -38,6 +38,8 @@ export const whose = {
         holder: z.object({ role: z.enum(roles).nullable(), unit: named.nullable() }).nullable(),
         from: instant,
         to: instant.nullable(),
+        /** Begun days. */
+        days: z.int(),
       }),
     )
     .readonly(),

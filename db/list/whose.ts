@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import type { Instant } from '../../domain/calendar/instant.ts';
+import { type Instant, toMillis } from '../../domain/calendar/instant.ts';
 import type { FindingEvent } from '../../domain/finding/events.ts';
 import { holdingsOf } from '../../domain/finding/holding/holding.ts';
 import { isPartLate, partBy } from '../../domain/finding/parts/late.ts';
@@ -47,6 +47,8 @@ export interface NamedHolding {
   readonly holder: { readonly role: Role | null; readonly unit: Named | null } | null;
   readonly from: Instant;
   readonly to: Instant | null;
+  /** Begun days, up to the instant asked about. */
+  readonly days: number;
 }
 
 /** Of a dispatched finding at an instant, with names. */
@@ -105,6 +107,7 @@ export async function readWhose(
       },
       from,
       to,
+      days: Math.ceil((toMillis(to ?? asOf) - toMillis(from)) / 86_400_000),
     })),
   };
 }

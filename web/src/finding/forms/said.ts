@@ -29,8 +29,55 @@ export function saidIn(body: Body<FormType>, begun: Finding): Command {
         ...(verifies(begun) ? { verification: counted(verification) } : {}),
       };
     }
+    case 'submitPaper': {
+      const { opinion, verification, ...paper } = body;
+      const verified = verifies(begun) ? { verification: counted(verification) } : {};
+      return { ...paper, ...filled({ opinion }), ...verified };
+    }
+    case 'recordSuperiorAnswer': {
+      const { reason, rectifyBy, ...answer } = body;
+      return body.answer === 'sentBack' ? { ...answer, ...filled({ reason, rectifyBy }) } : answer;
+    }
+    case 'reopen': {
+      const { document, ...rest } = body;
+      return { ...rest, ...filled({ document }) };
+    }
+    case 'issueSupervisionNotice': {
+      const { demand, ...rest } = body;
+      return demand.trim() === '' ? rest : body;
+    }
+    case 'decideProposal': {
+      const { until, ...rest } = body;
+      return body.decision === 'later' && until !== '' ? body : rest;
+    }
+    case 'acknowledge':
     case 'approvePlan':
       return body.opinion.trim() === '' ? { type: body.type } : body;
+    case 'decideExtension': {
+      const { type, decision, reason, rectifyBy, superiorDocument } = body;
+      const date = decision === 'refuse' || rectifyBy === '' ? {} : { rectifyBy };
+      return { type, decision, ...filled({ reason, superiorDocument }), ...date };
+    }
+    case 'resolveObjection': {
+      const { unit, leadUnit, document, ...rest } = body;
+      const units = body.decision === 'reassigned' ? filled({ unit, leadUnit }) : {};
+      return { ...rest, ...units, ...(body.about === 'fact' ? filled({ document }) : {}) };
+    }
+    case 'reassign': {
+      const { leadUnit, ...rest } = body;
+      return { ...rest, ...filled({ leadUnit }) };
+    }
+    case 'handOn': {
+      const { deputy, note, ...rest } = body;
+      return { ...rest, ...filled({ deputy, note }) };
+    }
+    case 'reportPart': {
+      const { measures, ...rest } = body;
+      return measures.length === 0 ? rest : body;
+    }
+    case 'requestExtension':
+    case 'giveOpinion':
+    case 'changeDeadline':
     case 'withdraw': {
       const { superiorDocument, ...rest } = body;
       return superiorDocument.trim() === '' ? rest : body;
@@ -64,4 +111,9 @@ export function saidIn(body: Body<FormType>, begun: Finding): Command {
     default:
       return body;
   }
+}
+
+/** What of it is not blank. */
+function filled<T extends Record<string, string>>(texts: T): Partial<T> {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== '')) as Partial<T>;
 }
