@@ -349,7 +349,7 @@ export const en: ProblemWords = {
   },
   locked: {
     what: 'Signing is locked: the password opens it for 15 minutes.',
-    next: 'Give your password, then sign again.',
+    next: 'Give your password, or sign in again, then sign.',
   },
   'wrong-password': {
     what: 'The password is wrong.',

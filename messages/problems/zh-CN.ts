@@ -297,7 +297,10 @@ const refusals = {
 const edge = {
   'not-signed-in': { what: '您尚未登录，或登录已过期。', next: '请重新登录。' },
   'wrong-credentials': { what: '账号或密码不对。', next: '请核对后再试；忘记密码请联系系统管理员。' },
-  locked: { what: '签字需要先验证密码，验证后15分钟内有效。', next: '请输入登录密码，再签一次。' },
+  locked: {
+    what: '签字需要先验证密码，验证后15分钟内有效。',
+    next: '请验证登录密码（或退出后重新登录），再签一次。',
+  },
   'wrong-password': { what: '密码不对。', next: '请核对后再试；忘记密码请联系系统管理员。' },
   'too-many-tries': { what: '尝试次数过多。', next: '请稍候再试。' },
   'token-missing': { what: '请求缺少页面令牌，可能来自别的网站。', next: '请刷新页面后重试。' },

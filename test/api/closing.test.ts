@@ -153,7 +153,7 @@ describe('a stack of forms', () => {
     });
     expect(await give('assigned-leader', third, { type: 'sign' })).toMatchObject({
       status: 403,
-      body: { code: 'locked', next: 'Give your password, then sign again.' },
+      body: { code: 'locked', next: 'Give your password, or sign in again, then sign.' },
     });
     expect(
       await give('assigned-leader', third, { type: 'return', reason: '未到位', toAdd: ' ' }),
