@@ -94,7 +94,7 @@ describe('by the API', () => {
       ['neighbour-handler', { type: 'receive' }, 'planning'],
     ] as const;
     for (const [i, [who, body, stage]] of way.entries()) {
-      api.time.now = instant(`2020-03-05T1${i}:30:00+08:00`);
+      api.time.now = instant(`2020-03-05T10:0${i + 1}:00+08:00`);
       expect(await give(who, id, body)).toMatchObject({ status: 200, body: { stage } });
     }
     expect((await see('handler', id)).status).toBe(404);
