@@ -11,7 +11,7 @@ type RehearsedFinding = Scenario['findings'][number];
 const closingStandard = ['整改目标已达到', '佐证材料齐全'];
 
 /** The draft that a scenario's finding amounts to, with plausible content where it says nothing. */
-export function draftOf({ title, unit, deadlineKind, rectifyBy, parts }: RehearsedFinding): DraftContent {
+export function draftOf({ title, unit, deadlineKind, rectifyBy, parts, quantity }: RehearsedFinding): DraftContent {
   return {
     title,
     statement: title,
@@ -20,6 +20,7 @@ export function draftOf({ title, unit, deadlineKind, rectifyBy, parts }: Rehears
     deadlineKind,
     goal: '问题整改到位，长效机制建立',
     closingStandard,
+    ...(quantity === undefined ? {} : { quantity }),
     unit,
     leadUnit: leadUnitOf(unit),
     rectifyBy,
@@ -60,6 +61,11 @@ const plausible: Record<ScenarioCommand['type'], object> = {
   receivePart: {},
   reportPart: { text: '已完成配合事项。', done: true },
   reopen: { reason: '回头看发现问题反弹。' },
+  addItems: {},
+  reportItem: { text: '已逐项办结。' },
+  checkItem: { outcome: 'met' },
+  strikeItem: { reason: '重复录入。' },
+  reviewLongTerm: { outcome: 'met', opinion: '目标已达到，继续坚持。' },
   withdraw: { reason: '交办有误。' },
   draftSupervisionNotice: { demand: '请限期整改，并书面报告结果。' },
   issueSupervisionNotice: { notice: 1 },

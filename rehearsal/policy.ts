@@ -55,11 +55,16 @@ export const partialPolicy = z
 export const rehearsalPolicy: Policy = { ...defaultPolicy, spreadMinutes: 0 };
 
 /** The rehearsal's policy with the parts that a scenario sets. */
-export function policyOf({ lateRungs, ...parts }: z.infer<typeof partialPolicy>): Policy {
+export function policyOf(parts: z.infer<typeof partialPolicy>): Policy {
+  return changed(rehearsalPolicy, parts);
+}
+
+/** A policy with the parts that change. */
+export function changed(before: Policy, { lateRungs, ...parts }: z.infer<typeof partialPolicy>): Policy {
   return {
-    ...rehearsalPolicy,
+    ...before,
     ...present(parts),
-    lateRungs: { ...rehearsalPolicy.lateRungs, ...present(lateRungs ?? {}) },
+    lateRungs: { ...before.lateRungs, ...present(lateRungs ?? {}) },
   };
 }
 

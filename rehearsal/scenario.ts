@@ -30,7 +30,11 @@ const milestone = z.strictObject({ name: text, by: day });
 const part = z.strictObject({ unit: name, what: text.optional(), by: day.optional() });
 /** What a scenario says of itself: the hand reckoning of its values, a line each. Nobody reads it but people. */
 const comment = z.array(text).optional();
-const verification = z.strictObject({ how: z.enum(['on-site', 'papers']), ticked: z.array(z.int()) });
+const verification = z.strictObject({ how: z.enum(['on-site', 'papers']), ticked: z.array(z.int()), quantityNow: z.number().optional() });
+
+const item = z.strictObject({ name, place: text.optional(), what: text.optional() });
+const numbers = z.array(z.int().min(1)).min(1);
+const quantity = z.strictObject({ unit: name, baseline: z.number(), target: z.number() });
 
 /** A command as a scenario gives it: whatever it leaves out is filled with something plausible. */
 const command = z.discriminatedUnion('type', [
@@ -47,6 +51,7 @@ const command = z.discriminatedUnion('type', [
     type: z.literal('reportProgress'),
     text: text.optional(),
     milestonesDone: z.array(z.int()).optional(),
+    quantityNow: z.number().optional(),
   }),
   z.strictObject({
     type: z.literal('attachEvidence'),
@@ -172,6 +177,21 @@ const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('acknowledge'), opinion: text.optional() }),
   z.strictObject({ type: z.literal('noteContact'), text: text.optional() }),
+  z.strictObject({ type: z.literal('addItems'), items: z.array(item).min(1) }),
+  z.strictObject({ type: z.literal('reportItem'), items: numbers, text: text.optional() }),
+  z.strictObject({
+    type: z.literal('checkItem'),
+    items: numbers,
+    outcome: z.enum(['met', 'not-met']).optional(),
+    note: text.optional(),
+  }),
+  z.strictObject({ type: z.literal('strikeItem'), items: numbers, reason: text.optional() }),
+  z.strictObject({
+    type: z.literal('reviewLongTerm'),
+    outcome: z.enum(['met', 'not-met']).optional(),
+    opinion: text.optional(),
+    next: day.optional(),
+  }),
   z.strictObject({
     type: z.literal('withdraw'),
     reason: text.optional(),
@@ -214,7 +234,8 @@ const shape = z.strictObject({
         ref: name,
         title: name,
         unit: name,
-        deadlineKind: z.enum(['at-once', 'staged']),
+        deadlineKind: z.enum(['at-once', 'staged', 'long-term']),
+        quantity: quantity.optional(),
         rectifyBy: day,
         dispatchAt: instant,
         parts: z.array(part).optional(),
