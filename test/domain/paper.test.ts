@@ -136,6 +136,11 @@ describe('a paper is refused', () => {
     });
   });
 
+  it('checked by the office’s head, where the only clerk handed it in', () => {
+    const life = applied().does('office', '2026-06-30 15:00', paper('2026-06-30'));
+    expect(life.does('office-head', '2026-06-30 16:00', pass).state.form?.openStep).toBe('assigned-leader');
+  });
+
   it('while another waits, which nobody signs over; and whoever handed it in does not check it', () => {
     const waiting = () =>
       applied(officeWith({ office: ['nie', 'kong'] })).does('nie', '2026-06-30 15:00', paper('2026-06-30'));
