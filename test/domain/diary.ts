@@ -317,7 +317,8 @@ function rungsOf(clock: ClockKind, step: string | null): readonly Rung[] {
 /** The diary of a life, kept from its first act to the morning of its last day. */
 export function diaryOf(events: readonly FindingEvent[], end: Instant, rules: Rules): string[] {
   const diary = new Diary(rules);
-  const acts = events.filter(({ by, type }) => by !== null || type === 'longTermReviewOpened');
+  const byTheClock = ['longTermReviewOpened', 'closed'];
+  const acts = events.filter(({ by, type }) => by !== null || byTheClock.includes(type));
   const first = acts[0];
   let next = 0;
   for (let today = dayOf(first?.at ?? end); at(today, '08:00') <= end; today = addDays(today, 1)) {

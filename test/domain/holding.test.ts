@@ -1,10 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toMillis } from '../../domain/calendar/instant.ts';
 import { holdingsOf } from '../../domain/finding/holding/holding.ts';
 import { sample } from './acts.ts';
 import { Life, rectifying } from './life.ts';
-import { lived, stories } from './lives.ts';
 import { time } from './office.ts';
 
 const named = (life: Life) =>
@@ -48,24 +45,5 @@ describe('who has held a finding', () => {
       ['office', time('2026-06-02 10:00')],
       ['neighbour', time('2026-06-04 10:00')],
     ]);
-  });
-});
-
-describe('whatever people do, and whenever', () => {
-  it('one holder follows on another without a gap, from dispatch on, and their times add up', () => {
-    fc.assert(
-      fc.property(stories('2018-02-15', '2025-06-01'), (story) => {
-        const { life, moments } = lived(story);
-        const now = moments.at(-1)?.at ?? life.state.lastAt;
-        const over = life.events.find(({ type }) => type === 'withdrawn' || type === 'closed')?.at;
-        const holdings = holdingsOf(life.events);
-        const begins = [...holdings.map(({ from }) => from), over ?? null];
-        expect(holdings.map(({ to }) => to)).toEqual(begins.slice(1));
-        const held = holdings.map(({ from, to }) => toMillis(to ?? now) - toMillis(from));
-        const begun = life.events[0]?.at ?? now;
-        expect(held.reduce((sum, one) => sum + one, 0)).toBe(toMillis(over ?? now) - toMillis(begun));
-      }),
-      { numRuns: 300 },
-    );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, type Day, day } from '../../domain/calendar/day.ts';
-import { addMillis, at, dayOf, type Instant } from '../../domain/calendar/instant.ts';
+import { addMillis, at, dayOf, endOf, type Instant, latest } from '../../domain/calendar/instant.ts';
 import type { Assignment } from '../../domain/finding/assignment.ts';
 import { isSilent } from '../../domain/finding/clocks/silence.ts';
 import { holderOfStep } from '../../domain/finding/closingChain.ts';
@@ -15,6 +15,7 @@ import { roles } from '../../domain/permissions/post.ts';
 import { sample } from './acts.ts';
 import { Life } from './life.ts';
 import { assignment, byHand, office } from './office.ts';
+import { nextStep } from './onward.ts';
 
 /** One step of a generated life: some time passes, then somebody does something. */
 interface Step {
@@ -38,6 +39,8 @@ export interface Story {
   readonly kind: 'at-once' | 'staged' | 'long-term';
   readonly level: Assignment['level'];
   readonly publicNotice: boolean;
+  /** How many steps it is taken towards its end, one an hour, before anything else happens. */
+  readonly ahead: number;
   readonly steps: readonly Step[];
 }
 
@@ -68,6 +71,7 @@ export function stories(first: string, last: string): fc.Arbitrary<Story> {
     kind: fc.constantFrom('at-once' as const, 'staged' as const, 'long-term' as const),
     level: fc.constantFrom('city' as const, 'county' as const),
     publicNotice: fc.boolean(),
+    ahead: fc.constantFrom(0, 0, 0, 2, 3, 6, 7, 8, 9),
     steps: fc.array(step, { minLength: 4, maxLength: 12, size: 'max' }),
   });
 }
@@ -82,7 +86,7 @@ export interface Moment extends Act {
 }
 
 /** A story lived to its end, the clock looked at the moment something is due. */
-export function lived({ from, days, kind, notices, level, publicNotice, steps }: Story): {
+export function lived({ from, days, kind, notices, level, publicNotice, ahead, steps }: Story): {
   life: Life;
   moments: readonly Moment[];
 } {
@@ -102,6 +106,11 @@ export function lived({ from, days, kind, notices, level, publicNotice, steps }:
     rectifyBy: addDays(from, days),
   };
   live({ by: 'office-head', at: at(from, '09:30'), command: { type: 'dispatch', assignment: content } });
+  for (let done = 0; done < ahead; done += 1) {
+    const at = addMillis((moments.at(-1) as Moment).at, 3_600_000);
+    const [by, command] = nextStep(life.state, life.items, dayOf(at)) ?? [];
+    if (by !== undefined && command !== undefined) live({ at, by, command });
+  }
   for (const step of steps) live(chosen(step, life.state, moments.at(-1) as Moment));
   return { life, moments };
 }
@@ -154,7 +163,9 @@ function fitting(finding: Dispatched, now: Instant, pick: number): readonly ByPe
     ...usual(finding, now),
     ...itemActs(finding, pick),
     ...rare,
-    ...(pick % 3 === 0 || isSuspended(finding) ? onDates(finding, now, pick) : []),
+    ...(pick % 3 === 0 || isSuspended(finding) || finding.extensions.pending !== null
+      ? onDates(finding, now, pick)
+      : []),
     ...(pick % 7 === 0 || finding.proposals.length > 0 ? ofPressure(finding, now, pick) : []),
     ...(pick % 5 === 0 || finding.stage === 'objected' ? byUnits(finding) : []),
   ];
@@ -164,7 +175,7 @@ function fitting(finding: Dispatched, now: Instant, pick: number): readonly ByPe
 function onDates(finding: Dispatched, now: Instant, pick: number): readonly ByPerson[] {
   if (isSuspended(finding)) return three('leader-in-charge', sample.resume);
   const { pending } = finding.extensions;
-  const later = addDays(dayOf(now), 20 + (pick % 40));
+  const later = addDays(latest(endOf(finding.rectifyBy), now).slice(0, 10) as Day, 2 + (pick % 40));
   const decision = pick % 2 === 0 ? 'grant' : 'refuse';
   const suspend: Command = { ...sample.suspend, expectedEnd: addDays(dayOf(now), pick % 20) };
   const asked: ByPerson[] =
@@ -174,7 +185,7 @@ function onDates(finding: Dispatched, now: Instant, pick: number): readonly ByPe
         ? [['office-head', sample.giveOpinion]]
         : ['leader-in-charge', 'top-leader'].map((by) => [
             by,
-            { ...sample.decideExtension, decision, rectifyBy: later },
+            { ...sample.decideExtension, decision, rectifyBy: later, superiorDocument: '市督函〔2026〕8号' },
           ]);
   return [...asked, ...asked, ['leader-in-charge', suspend]];
 }
@@ -208,7 +219,7 @@ function ofPressure({ notices, requests, proposals }: Dispatched, now: Instant, 
 }
 
 /** Whose it is: objections and their answers, reassignment, hand-on, and what cooperating units do. */
-function byUnits({ stage, objections, assignment }: Dispatched): readonly ByPerson[] {
+function byUnits({ stage, objections, assignment, parts }: Dispatched): readonly ByPerson[] {
   const elsewhere = assignment.unit === 'township' ? 'neighbour' : 'township';
   const answers: ByPerson[] = ['office', 'leader-in-charge'].flatMap((by) => [
     [by, sample.resolveObjection],
@@ -217,12 +228,20 @@ function byUnits({ stage, objections, assignment }: Dispatched): readonly ByPers
   const acts: ByPerson[] = [
     ['office-head', { ...sample.reassign, unit: elsewhere }],
     ['handler', sample.handOn],
-    ['partner', sample.receivePart],
-    ['partner', sample.reportPart],
+    ['partner', parts[0]?.receivedAt == null ? sample.receivePart : sample.reportPart],
     ['principal', sample.objectFact],
   ];
   if (objections.fact !== null) {
-    acts.push(['office', { type: 'resolveObjection', about: 'fact', decision: 'upheld', reason: '经核对' }]);
+    acts.push([
+      'office',
+      {
+        type: 'resolveObjection',
+        about: 'fact',
+        decision: 'upheld',
+        reason: '经核对',
+        document: '市督复〔2026〕3号',
+      },
+    ]);
   }
   return stage === 'objected' ? answers : [['principal', sample.objectResponsibility], ...acts];
 }
@@ -247,7 +266,11 @@ function usual({ stage, form, rectifyBy }: Dispatched, now: Instant): readonly B
         ['office', sample.returnPlan],
       ];
     case 'rectifying':
-      return [...three('handler', sample.applyForClosure), ['handler', sample.attachEvidence]];
+      return [
+        ...three('handler', sample.applyForClosure),
+        ['handler', sample.attachEvidence],
+        ['principal', { ...sample.reportProgress, milestonesDone: [] }],
+      ];
     case 'closureReview': {
       const holder = holderOfStep(form?.openStep ?? 'principal');
       if (form?.paper) return [...three('office', sample.passPaper), ['office', sample.refusePaper]];
@@ -293,7 +316,8 @@ function itemActs({ stage, items, longTerm, seq }: Dispatched, pick: number): re
   return [
     ...review,
     ...three('handler', { ...sample.reportItem, items: [one] }),
-    ...three('office', { ...sample.checkItem, items: [one] }),
+    ...(items.done > items.checked ? three('office', { ...sample.checkItem, items: [one] }) : []),
+    ['lead-reviewer', { ...sample.checkItem, items: [one] }],
     ['principal', { type: 'checkItem', items: [one], outcome: 'not-met', note: '尚有缺项' }],
     ['office', { ...sample.strikeItem, items: [one] }],
     ['handler', { type: 'addItems', items: [{ name: `新增${seq}` }] }],

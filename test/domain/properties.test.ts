@@ -1,50 +1,15 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../domain/calendar/instant.ts';
 import type { FindingEvent } from '../../domain/finding/events.ts';
 import { evolve, fold } from '../../domain/finding/evolve.ts';
-import type { Refusal } from '../../domain/finding/refusal.ts';
 import { isOver } from '../../domain/finding/stage.ts';
 import { type Dispatched, draft, type Finding, type Noted } from '../../domain/finding/state.ts';
 import { isSuspended } from '../../domain/finding/suspension/words.ts';
-import { settle } from '../../domain/finding/transition.ts';
 import { diaryOf } from './diary.ts';
-import { Life } from './life.ts';
-import { clockSays, lived, type Moment, mayBeSaid, type Story, stories } from './lives.ts';
+import { clockSays, type Moment, mayBeSaid } from './lives.ts';
+import { every, patience } from './manyLives.ts';
 
-/** Every property looks at the same lives: each is lived once. */
-const sameLives = { numRuns: 300, seed: Date.now() };
-const known = new Map<string, Told>();
-
-interface Told {
-  readonly life: Life;
-  readonly moments: readonly Moment[];
-  /** The same acts at the same instants, the clock looked at by them alone and once at the end. */
-  readonly late: Life;
-  readonly lateRefusals: readonly (Refusal | null)[];
-}
-
-function every(look: (life: Life, told: Told) => void): void {
-  fc.assert(
-    fc.property(stories('2018-02-15', '2025-06-01'), (story) => {
-      const key = JSON.stringify(story);
-      const told = known.get(key) ?? tell(story);
-      known.set(key, told);
-      look(told.life, told);
-    }),
-    sameLives,
-  );
-}
-
-function tell(story: Story): Told {
-  const { life, moments } = lived(story);
-  const late = new Life({ ...life.context, items: [] }).down();
-  const lateRefusals = moments.map(({ by, at, command }) => late.attemptAt(by, at, command));
-  late.take(settle(late.finding, late.context, moments.at(-1)?.at ?? life.state.lastAt));
-  return { life, moments, late, lateRefusals };
-}
-
-describe('whatever people do, and whenever', () => {
+describe('whatever people do, and whenever', patience, () => {
   it('the state is what its events amount to', () => {
     every((life) => expect(fold(life.events)).toStrictEqual(life.finding));
   });
@@ -95,8 +60,9 @@ describe('whatever people do, and whenever', () => {
       for (const event of events.slice(1)) {
         const after = evolve(before, event) as Dispatched;
         expect(after.turn === null).toBe(isOver(after.stage) || isSuspended(after));
-        // A long-term goal's day hands it to its reviewer; all else is done by people.
-        const byPeople = event.type !== 'longTermReviewOpened';
+        // A long-term goal's day hands it to its reviewer, a public notice's end to nobody; all else people do.
+        const closedItself = event.type === 'closed' && before.stage === 'publicNotice';
+        const byPeople = event.type !== 'longTermReviewOpened' && !closedItself;
         if (after.turn !== before.turn) expect(handedOver(after)).toEqual({ at: event.at, byPeople });
         before = after;
       }
@@ -131,7 +97,12 @@ describe('whatever people do, and whenever', () => {
         done: count('done', 'checked'),
         checked: count('checked'),
       });
-      if (events.some(({ type }) => type === 'closed')) expect(state.items.checked).toBe(state.items.found);
+      let finding: Finding = draft;
+      for (const event of events) {
+        finding = evolve(finding, event);
+        const { items } = finding as Dispatched;
+        if (event.type === 'closed') expect(items.checked).toBe(items.found);
+      }
     });
   });
 
@@ -144,7 +115,7 @@ describe('whatever people do, and whenever', () => {
   });
 });
 
-describe('the clock', () => {
+describe('the clock', patience, () => {
   it('fires a rung once at most by its key, at 08:00, and notes it in one way alone', () => {
     every((life) => {
       const keys = life.events.flatMap((event) => {
@@ -165,19 +136,24 @@ describe('the clock', () => {
   });
 
   it('is still once a finding is closed or withdrawn: nothing fires, ever', () => {
-    every((life) => {
-      const over = life.events.findIndex(({ type }) => type === 'closed' || type === 'withdrawn');
-      const anew = life.events.findIndex(({ type }) => type === 'reopened');
-      const still = life.events.slice(over + 1, anew < 0 ? undefined : anew);
-      if (over >= 0) expect(still.filter(({ by }) => by === null)).toEqual([]);
+    every(({ events }) => {
+      let finding: Finding = draft;
+      for (const event of events) {
+        if (isOver(finding.stage)) expect(event.by).not.toBe(null);
+        finding = evolve(finding, event);
+      }
     });
   });
 
   it('never presses the unit while it does not hold the finding', () => {
-    every((life) => {
-      for (const { clock, at } of life.all('rungFired')) {
-        const silent = life.state.silences.some(({ from, to }) => from < at && (to === null || at <= to));
-        expect(clock !== 'review' && silent).toBe(false);
+    every(({ events }) => {
+      let finding: Finding = draft;
+      for (const event of events) {
+        if (event.type === 'rungFired' && event.clock !== 'review') {
+          const open = (finding as Dispatched).silences.at(-1);
+          expect(open?.to === null && open.from < event.at).toBe(false);
+        }
+        finding = evolve(finding, event);
       }
     });
   });
@@ -193,24 +169,24 @@ describe('the clock', () => {
   });
 });
 
-describe('a machine that looks only when somebody acts', () => {
+describe('a machine that looks only when somebody acts', patience, () => {
   it('finds every stage, date, filing and refusal as one that looks at every duty', () => {
-    every(({ state }, { moments, late, lateRefusals }) => {
+    every(({ state }, { moments, late }) => {
       if (answersTheClock(moments)) return;
-      expect(lateRefusals).toEqual(moments.map(({ refusal }) => refusal));
-      expect(people(late.state)).toStrictEqual(people(state));
+      expect(late.refusals).toEqual(moments.map(({ refusal }) => refusal));
+      expect(people(late.life.state)).toStrictEqual(people(state));
     });
   });
 
   it('gives every rung its turn that the other gave; only more of them are overtaken', () => {
     // All but the interview: it waits for a notice that an overtaken supervise never issued.
     every(({ state }, { moments, late }) => {
-      if (!answersTheClock(moments)) expect(turns(late.state)).toEqual(turns(state));
+      if (!answersTheClock(moments)) expect(turns(late.life.state)).toEqual(turns(state));
     });
   });
 
   it('writes what folds, too', () => {
-    every((_life, { late }) => expect(fold(late.events)).toStrictEqual(late.finding));
+    every((_life, { late }) => expect(fold(late.life.events)).toStrictEqual(late.life.finding));
   });
 });
 
