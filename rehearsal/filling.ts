@@ -11,7 +11,14 @@ type RehearsedFinding = Scenario['findings'][number];
 const closingStandard = ['整改目标已达到', '佐证材料齐全'];
 
 /** The draft that a scenario's finding amounts to, with plausible content where it says nothing. */
-export function draftOf({ title, unit, deadlineKind, rectifyBy, parts, quantity }: RehearsedFinding): DraftContent {
+export function draftOf({
+  title,
+  unit,
+  deadlineKind,
+  rectifyBy,
+  parts,
+  quantity,
+}: RehearsedFinding): DraftContent {
   return {
     title,
     statement: title,

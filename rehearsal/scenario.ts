@@ -30,7 +30,11 @@ const milestone = z.strictObject({ name: text, by: day });
 const part = z.strictObject({ unit: name, what: text.optional(), by: day.optional() });
 /** What a scenario says of itself: the hand reckoning of its values, a line each. Nobody reads it but people. */
 const comment = z.array(text).optional();
-const verification = z.strictObject({ how: z.enum(['on-site', 'papers']), ticked: z.array(z.int()), quantityNow: z.number().optional() });
+const verification = z.strictObject({
+  how: z.enum(['on-site', 'papers']),
+  ticked: z.array(z.int()),
+  quantityNow: z.number().optional(),
+});
 
 const item = z.strictObject({ name, place: text.optional(), what: text.optional() });
 const numbers = z.array(z.int().min(1)).min(1);
