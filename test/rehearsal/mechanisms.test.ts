@@ -83,6 +83,38 @@ describe('a sample', () => {
     expect(found(report, 'P1')).toMatchObject({ onTime: false, daysLate: 10 });
   });
 
+  it('has three weeks suspended in February 2020 by one approval: dates to come move, a past one stays, others’ too', {
+    timeout,
+  }, async () => {
+    const report = await reportFor('samples/suspension-by-scope.json');
+    expect(rungsOf(report, 'S1')).toEqual([
+      '02-26 remind-7',
+      '03-03 remind-3',
+      '03-05 remind-1',
+      '03-06 due',
+    ]);
+    expect(rungsOf(report, 'S2')).toEqual([
+      '01-21 remind-3',
+      '01-23 due',
+      '02-03 urge',
+      '02-26 supervise',
+      '02-28 circular',
+    ]);
+    expect(rungsOf(report, 'S3')).toEqual([
+      '02-05 remind-7',
+      '02-11 remind-3',
+      '02-13 remind-1',
+      '02-14 due',
+      '02-17 urge',
+    ]);
+    expect(report.findings).toMatchObject([
+      { originalRectifyBy: '2020-02-14', rectifyBy: '2020-03-06', onTime: true, daysLate: 0 },
+      { rectifyBy: '2020-01-31', onTime: false, daysLate: 31 },
+      { rectifyBy: '2020-02-14', onTime: false, daysLate: 3 },
+    ]);
+    expect(['S1', 'S2', 'S3'].map((ref) => times(report, ref, 'suspensionOverran'))).toEqual([1, 1, 0]);
+  });
+
   it('has two cooperating units of which one is late: late to itself, while the finding is on time', {
     timeout,
   }, async () => {
