@@ -166,8 +166,8 @@ function fitting(finding: Dispatched, now: Instant, pick: number): readonly ByPe
     ...(pick % 3 === 0 || isSuspended(finding) || finding.extensions.pending !== null
       ? onDates(finding, now, pick)
       : []),
-    ...(pick % 7 === 0 || finding.proposals.length > 0 ? ofPressure(finding, now, pick) : []),
-    ...(pick % 5 === 0 || finding.stage === 'objected' ? byUnits(finding) : []),
+    ...(pick % 7 === 0 || isPressed(finding) ? ofPressure(finding, now, pick) : []),
+    ...(pick % 5 === 0 || finding.stage === 'objected' || hasPartInHand(finding) ? byUnits(finding) : []),
   ];
 }
 
@@ -205,13 +205,13 @@ function ofPressure({ notices, requests, proposals }: Dispatched, now: Instant, 
     ...decides,
     ['office', sample.draftSupervisionNotice],
     ['office-head', { ...sample.issueSupervisionNotice, notice }],
-    ['principal', { ...sample.answerSupervisionNotice, notice }],
+    ...three('principal', { ...sample.answerSupervisionNotice, notice }),
     ['office-head', { ...sample.voidSupervisionNotice, notice }],
     ['handler', sample.requestCoordination],
     ['principal', { ...sample.requestCoordination, from: 'lead-reviewer' }],
     ...(asked === undefined
       ? []
-      : [[asked.from, { ...sample.answerCoordination, request: asked.request }] as ByPerson]),
+      : three(asked.from, { ...sample.answerCoordination, request: asked.request })),
     ['top-leader', sample.instruct],
     ['assigned-leader', sample.acknowledge],
     ['office', sample.noteContact],
@@ -228,7 +228,7 @@ function byUnits({ stage, objections, assignment, parts }: Dispatched): readonly
   const acts: ByPerson[] = [
     ['office-head', { ...sample.reassign, unit: elsewhere }],
     ['handler', sample.handOn],
-    ['partner', parts[0]?.receivedAt == null ? sample.receivePart : sample.reportPart],
+    ...three('partner', parts[0]?.receivedAt == null ? sample.receivePart : sample.reportPart),
     ['principal', sample.objectFact],
   ];
   if (objections.fact !== null) {
@@ -244,6 +244,14 @@ function byUnits({ stage, objections, assignment, parts }: Dispatched): readonly
     ]);
   }
   return stage === 'objected' ? answers : [['principal', sample.objectResponsibility], ...acts];
+}
+
+function isPressed({ proposals, notices, requests }: Dispatched): boolean {
+  return proposals.length + notices.length > 0 || requests.some(({ answeredAt }) => answeredAt === null);
+}
+
+function hasPartInHand({ parts }: Dispatched): boolean {
+  return parts.some(({ receivedAt, doneAt }) => receivedAt !== null && doneAt === null);
 }
 
 function usual({ stage, form, rectifyBy }: Dispatched, now: Instant): readonly ByPerson[] {
@@ -315,8 +323,10 @@ function itemActs({ stage, items, longTerm, seq }: Dispatched, pick: number): re
   const one = (pick % items.entered) + 1;
   return [
     ...review,
-    ...three('handler', { ...sample.reportItem, items: [one] }),
-    ...(items.done > items.checked ? three('office', { ...sample.checkItem, items: [one] }) : []),
+    ...three('handler', { ...sample.reportItem, items: [Math.min(items.done + 1, items.entered)] }),
+    ...(items.done > items.checked
+      ? three('office', { ...sample.checkItem, items: [items.checked + 1] })
+      : []),
     ['lead-reviewer', { ...sample.checkItem, items: [one] }],
     ['principal', { type: 'checkItem', items: [one], outcome: 'not-met', note: '尚有缺项' }],
     ['office', { ...sample.strikeItem, items: [one] }],
