@@ -327,7 +327,7 @@ function itemActs({ stage, items, longTerm, seq }: Dispatched, pick: number): re
     ...(items.done > items.checked
       ? three('office', { ...sample.checkItem, items: [items.checked + 1] })
       : []),
-    ['lead-reviewer', { ...sample.checkItem, items: [one] }],
+    ...three('lead-reviewer', { ...sample.checkItem, items: [items.checked + 1] }),
     ['principal', { type: 'checkItem', items: [one], outcome: 'not-met', note: '尚有缺项' }],
     ['office', { ...sample.strikeItem, items: [one] }],
     ['handler', { type: 'addItems', items: [{ name: `新增${seq}` }] }],
