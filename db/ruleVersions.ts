@@ -123,16 +123,6 @@ export async function readYears(db: Db, on: Day): Promise<readonly YearVersion[]
   return rows;
 }
 
-/** The latest version of each year that was ever put in. */
-export async function latestYear(db: Db, year: number): Promise<number> {
-  const row = await db
-    .selectFrom('calendar_year')
-    .where('year', '=', year)
-    .select(({ fn }) => fn.max('version').as('version'))
-    .executeTakeFirst();
-  return row?.version ?? 0;
-}
-
 /** Every version of the policy, the oldest first, with who put it in force and why. */
 export async function readPolicies(
   db: Db,

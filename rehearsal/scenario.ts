@@ -203,6 +203,9 @@ const command = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** The commands that a scenario can give. */
+export const scenarioCommands: readonly string[] = command.options.map(({ shape }) => shape.type.value);
+
 /** One approval for all that a unit has, and its end. */
 const suspension = z.strictObject({
   at: instant,
