@@ -92,6 +92,7 @@ export class Diary {
   /** What people did, in the order in which they did it. */
   note(event: FindingEvent): void {
     this.ofForms(event);
+    this.ofNotices(event);
     const today = dayOf(event.at);
     switch (event.type) {
       case 'dispatched':
@@ -157,16 +158,6 @@ export class Diary {
         this.pages.delete('plan');
         this.open('receive', null, this.after(today, 2), event.at);
         break;
-      case 'supervisionNoticeDrafted':
-        this.notices += 1;
-        break;
-      case 'supervisionNoticeIssued':
-        if (event.notice !== undefined)
-          this.noticeLimits.set(event.notice, this.after(today, event.limitDays));
-        break;
-      case 'supervisionNoticeVoided':
-        this.noticeLimits.delete(event.notice);
-        break;
       case 'coordinationRequested':
         this.asked.set(event.request, event.from);
         this.open('review', `coordination-${event.from}`, this.after(today, 5), event.at);
@@ -184,6 +175,23 @@ export class Diary {
       case 'closed':
       case 'withdrawn':
         this.pages.clear();
+        break;
+    }
+  }
+
+  /** A notice counts from its draft on, for its place; what stands in an interview's way is one that is out. */
+  private ofNotices(event: FindingEvent): void {
+    const today = dayOf(event.at);
+    switch (event.type) {
+      case 'supervisionNoticeDrafted':
+        this.notices += 1;
+        break;
+      case 'supervisionNoticeIssued':
+        if (event.notice !== undefined)
+          this.noticeLimits.set(event.notice, this.after(today, event.limitDays));
+        break;
+      case 'supervisionNoticeVoided':
+        this.noticeLimits.delete(event.notice);
         break;
     }
   }
