@@ -16,8 +16,7 @@ import {
 
 /**
  * What the province's inspection fed back. Told as far as this release reaches:
- * A1 is a draft until common findings can be dispatched, A6 until long-term ones can; A4 was signed on
- * screen, not on paper; A7 has its households in its progress, not as items.
+ * A1 is a draft until common findings can be dispatched; A4 was signed on screen, not on paper.
  */
 export const batchA: ToldBatch = {
   title: () => '省委巡视“回头看”反馈',

@@ -17,7 +17,7 @@ import {
 
 /**
  * What the province's monthly circular named. Told as far as this release reaches: the
- * indicators of C1 and C2 are in their progress; C4's and C6's households are no items yet. C7 stays a draft: nobody has decided on its unit or its date.
+ * indicators of C1 and C2 are in their progress. C7 stays a draft: nobody has decided on its unit or its date.
  */
 export const batchC: ToldBatch = {
   title: ({ day }) => `省办${Number(day('04-30').slice(5, 7))}月份工作进度通报`,
