@@ -6,9 +6,10 @@ import { lastMorning, recordMorning } from '../db/mornings.ts';
 import { peopleToTell } from '../db/outbox/writing.ts';
 import { readCalendar } from '../db/rules.ts';
 import type { Day } from '../domain/calendar/day.ts';
-import { at, type Instant } from '../domain/calendar/instant.ts';
+import { at, dayOf, type Instant } from '../domain/calendar/instant.ts';
 import { morningPatience, morningTime, nextMorning } from '../domain/delivery/delivery.ts';
 import { writeMail } from '../mail/write.ts';
+import { askForYear } from '../mail/yearMissing.ts';
 import type { Clock } from './clock.ts';
 
 export type MorningActivities = ReturnType<typeof morningActivities>;
@@ -21,7 +22,8 @@ export function morningActivities({ db, clock, pageUrl }: { db: Db; clock: Clock
   return {
     /** The calendar says when, not a schedule: 08:30 of the next working day, or now where today's was missed. */
     async nextMorning(): Promise<{ day: Day; at: Instant }> {
-      return nextMorning(await clock(), await lastMorning(db), await readCalendar(db));
+      const now = await clock();
+      return nextMorning(now, await lastMorning(db), await readCalendar(db, dayOf(now)));
     },
 
     /** Whether that morning's duties are still being settled; from 09:00 on the mail waits no longer. */
@@ -52,6 +54,10 @@ export function morningActivities({ db, clock, pageUrl }: { db: Db; clock: Clock
         after = people.at(-1) ?? after;
         heartbeat(after);
       }
+      await askForYear(db, day, dueAt, pageUrl).catch((failure: unknown) => {
+        if (isAway(failure)) throw failure;
+        log.error('the administrator cannot be asked for a calendar year', { day, err: failure });
+      });
       await recordMorning(db, day, await clock());
     },
   };

@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { closingSteps } from '../domain/finding/closingChain.ts';
+import { closingSteps, reviewSteps } from '../domain/finding/closingChain.ts';
 import { givenCommandTypes } from '../domain/finding/decide.ts';
 import { refusalCodes } from '../domain/finding/refusal.ts';
+import { closing } from './closing.ts';
+import { counted } from './counted.ts';
+import { dated } from './dated.ts';
 import { evidence } from './evidence.ts';
 import { day, instant, line, named } from './line.ts';
+import { pressed } from './pressed.ts';
+import { whose } from './whose.ts';
 
 const step = z.enum(closingSteps);
-const anyStep = z.enum(['plan', ...closingSteps]);
+const anyStep = z.enum(reviewSteps);
 
 const plan = z.object({
   content: z.object({
@@ -15,13 +20,6 @@ const plan = z.object({
     milestones: z.array(z.object({ name: z.string(), by: day })).readonly(),
   }),
   approved: z.boolean(),
-});
-
-const form = z.object({
-  openStep: step,
-  signatures: z.array(z.object({ step, by: named, at: instant })).readonly(),
-  /** The principal's signature, or the first filing that a supplement kept. */
-  filedAt: instant.nullable(),
 });
 
 const holder = line.shape.holder.unwrap().extend({
@@ -47,7 +45,7 @@ const rung = z.object({
 });
 
 const date = z.object({
-  clock: z.enum(['rectify', 'receive', 'plan', 'review']),
+  clock: z.enum(['rectify', 'goal', 'receive', 'plan', 'review']),
   step: anyStep.nullable(),
   day: day.nullable(),
   waitingForYear: z.int().nullable(),
@@ -94,7 +92,7 @@ export const openedFinding = line.extend({
   round: z.int(),
   plan: plan.nullable(),
   milestonesDone: z.array(z.int()).readonly(),
-  form: form.nullable(),
+  ...closing,
   chain: z.array(step).readonly(),
   closedAt: instant.nullable(),
   holder: holder.nullable(),
@@ -103,5 +101,9 @@ export const openedFinding = line.extend({
   dates: z.array(date).readonly(),
   commands: z.array(command).readonly(),
   timeline: z.array(happened).readonly(),
+  ...dated,
+  ...counted,
+  ...whose,
+  ...pressed,
   evidence: z.array(evidence).readonly(),
 });

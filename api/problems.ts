@@ -34,7 +34,8 @@ function tell(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
     .send(JSON.stringify(bodyOf(problem, languageOf(request), request.id)));
 }
 
-function problemOf(error: FastifyError, request: FastifyRequest): Problem {
+/** Any failure as a problem with a closed code. */
+export function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return malformed(error.validation[0]);
   if (error.code?.startsWith('FST_CSRF')) return new Problem(403, 'token-missing');

@@ -11,16 +11,23 @@ import type { House, Server } from './house.ts';
 import { hasPages, servePages } from './pages.ts';
 import { tellProblems } from './problems.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { callRoutes } from './routes/calls.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { copyRoutes } from './routes/copies.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { findingRoutes } from './routes/finding.ts';
 import { healthRoutes } from './routes/health.ts';
+import { itemRoutes } from './routes/items.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { rulesRoutes } from './routes/rules.ts';
+import { ruleVersionRoutes } from './routes/ruleVersions.ts';
 import { sampleAccountRoutes } from './routes/sampleAccounts.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { signatureRoutes } from './routes/signatures.ts';
+import { suspensionRoutes } from './routes/suspensions.ts';
 import { todayRoutes } from './routes/today.ts';
 import { unitRoutes } from './routes/units.ts';
 
@@ -58,12 +65,19 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
       todayRoutes(api as Server, house);
       ledgerRoutes(api as Server, house);
       findingRoutes(api as Server, house);
+      itemRoutes(api as Server, house);
+      copyRoutes(api as Server, house);
       unitRoutes(api as Server, house);
       rulesRoutes(api as Server, house);
+      suspensionRoutes(api as Server, house);
+      ruleVersionRoutes(api as Server, house);
+      peopleRoutes(api as Server, house);
       commandRoutes(api as Server, house);
+      signatureRoutes(api as Server, house);
       evidenceRoutes(api as Server, house);
       batchRoutes(api as Server, house);
       draftRoutes(api as Server, house);
+      callRoutes(api as Server, house);
       changeRoutes(api as Server, house);
     },
     { prefix: '/api' },

@@ -48,3 +48,33 @@ export async function openSession(
 export async function endSession(db: Db, tokenHash: Buffer): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
 }
+
+/** Lets a session sign until an instant. */
+export async function unlockSession(db: Db, tokenHash: Buffer, until: Instant): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ unlocked_until: until })
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+/** Whether a session may sign at an instant. */
+export async function isUnlocked(db: Db, tokenHash: Buffer, at: Instant): Promise<boolean> {
+  const unlocked = await db
+    .selectFrom('session')
+    .where('token_hash', '=', tokenHash)
+    .where('unlocked_until', '>', at)
+    .select('person_id')
+    .executeTakeFirst();
+  return unlocked !== undefined;
+}
+
+/** A person's account, or null. */
+export async function accountOf(db: Db, personId: PersonId): Promise<Account | null> {
+  const row = await db
+    .selectFrom('account')
+    .where('person_id', '=', personId)
+    .select(['person_id as personId', 'password_hash as passwordHash'])
+    .executeTakeFirst();
+  return row ?? null;
+}

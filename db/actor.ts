@@ -5,7 +5,7 @@ import type { PersonId, PostRole, UnitId } from '../domain/permissions/post.ts';
 import { keepsDrafts, reachOf } from '../domain/permissions/reach.ts';
 import type { Db } from './connection.ts';
 import { isBelow } from './subtree.ts';
-import { isDelegated, lasts } from './tenure.ts';
+import { isAway, isDelegated, lasts } from './tenure.ts';
 
 /** Somebody at work: who they are, the posts they hold on a day, and how far they see. */
 export interface Actor {
@@ -24,9 +24,12 @@ export interface PostName {
   readonly unit: UnitId | null;
 }
 
-/** A post held, stood in for by delegation, or prepared for as its holder's secretary, who cannot sign. */
+/**
+ * A post held, stood in for by delegation, or prepared for as its holder's secretary, who cannot sign; `absent`
+ * while its holder is away, who sees by it and cannot act.
+ */
 export interface HeldPost extends PostName {
-  readonly as: 'holder' | 'delegate' | 'secretary';
+  readonly as: 'holder' | 'delegate' | 'secretary' | 'absent';
 }
 
 /** What a person may see: everything or the findings of these units, and whether drafts too. */
@@ -35,6 +38,8 @@ export interface Scope {
   /** The units of the posts with all units below them. */
   readonly units: readonly UnitId[];
   readonly drafts: boolean;
+  /** Findings in which these units cooperate; absent: in none. */
+  readonly parts?: readonly string[];
 }
 
 /** A person as they stand on a day; null where there is no such person. */
@@ -53,6 +58,8 @@ interface Found {
   readonly name: string;
   readonly language: Actor['language'];
   readonly posts: readonly FoundPost[];
+  /** Findings in which their units cooperate. */
+  readonly parts: readonly string[];
 }
 
 interface FoundPost extends PostName {
@@ -68,41 +75,47 @@ async function actorWhoIs(db: Db, who: RawBuilder<unknown>, on: Day): Promise<Ac
     held as (
       select post_id, person_id from post_holder where ${lasts('post_holder', on)}),
     mine as (
-      select post_id, 'holder' as held_as from held where person_id = (select id from who)
+      select post_id, case when ${isAway('held.person_id', on)} then 'absent' else 'holder' end as held_as
+      from held where person_id = (select id from who)
       union all
       select delegation.post_id, 'delegate' from held as holder
         join post on post.id = holder.post_id join delegation on ${isDelegated(on)}
-      where to_person = (select id from who)
+      where to_person = (select id from who) and not ${isAway('delegation.to_person', on)}
       union all
       select post_id, 'secretary' from secretary
       where person_id = (select id from who) and ${lasts('secretary', on)}
       union all
       select post.id, 'substitute' from post join held on held.post_id = post.substitute_id
-      where person_id = (select id from who))
+      where person_id = (select id from who) and not ${isAway('held.person_id', on)})
     select person.id as "personId", name, language,
       coalesce(
         (select json_agg(json_build_object('role', role, 'unit', unit_id, 'as', held_as, 'below', (
             select json_agg(below.id) from unit as above join unit as below on ${isBelow}
             where above.id = post.unit_id)) order by post.id)
-        from mine join post on post.id = mine.post_id), '[]') as posts
+        from mine join post on post.id = mine.post_id), '[]') as posts,
+      array(select distinct finding_id::text from mine join post on post.id = mine.post_id
+        join unit as above on above.id = post.unit_id join unit as below on ${isBelow}
+        join finding_part on finding_part.unit_id = below.id) as parts
     from who join person using (id)`.execute(db);
   const [found] = rows;
   if (found === undefined) return null;
+  const { personId, name, language } = found;
   const posts = found.posts.flatMap(({ role, unit, as }) =>
     as === 'substitute' ? [] : [{ role, unit, as }],
   );
   const substituteFor = found.posts.flatMap(({ role, unit, as }) =>
     as === 'substitute' ? [{ role, unit }] : [],
   );
-  return { ...found, posts, substituteFor, scope: scopeOf(found.posts) };
+  return { personId, name, language, posts, substituteFor, scope: scopeOf(found.posts, found.parts) };
 }
 
 /** A secretary prepares and a substitute signs: neither keeps drafts by that. */
-function scopeOf(posts: readonly FoundPost[]): Scope {
+function scopeOf(posts: readonly FoundPost[], parts: readonly string[]): Scope {
   const county = posts.some(({ role }) => reachOf[role] === 'county');
   const drafts = posts.some(
     ({ role, as }) => keepsDrafts.has(role) && (as === 'holder' || as === 'delegate'),
   );
   const own = posts.flatMap(({ role, below }) => (reachOf[role] === 'unit' ? (below ?? []) : []));
-  return { county, units: county ? [] : [...new Set(own)], drafts };
+  const seen = { county, units: county ? [] : [...new Set(own)], drafts };
+  return county || parts.length === 0 ? seen : { ...seen, parts };
 }

@@ -1,4 +1,5 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import type { Day } from '../domain/calendar/day.ts';
 import { dayOf, type Instant } from '../domain/calendar/instant.ts';
 import type { Act } from '../domain/finding/commands.ts';
 import type { Context } from '../domain/finding/context.ts';
@@ -48,6 +49,7 @@ export function dispatchChunk(
       .where('batch_id', '=', batchId)
       .where('number', '>', after)
       .select(lockedColumns)
+      .select(clearBy)
       .orderBy('number')
       .limit(limit)
       .forNoKeyUpdate()
@@ -58,8 +60,8 @@ export function dispatchChunk(
     const refused: { number: string; refusal: Refusal }[] = [];
     const written: Written[] = [];
     for (const row of rows.filter(({ stage }) => stage === 'draft')) {
-      const context: Context = { ...rules, seats: await seatsOf(row.draft) };
-      const done = dispatchOne(row, act, context);
+      const context = { ...rules, seats: await seatsOf(row.draft) };
+      const done = dispatchOne(row, row.clear_by, act, context);
       if (isRefusal(done)) refused.push({ number: row.number, refusal: done });
       else written.push({ locked: row, done, context });
     }
@@ -99,28 +101,36 @@ export async function faultsOf(
   const faults: Fault[] = [];
   for (const { id, number, draft } of drafts) {
     const context: Context = { ...rules, seats: await seatsOf(draft) };
-    const dispatch = actFor({ number, draft }, act, context);
+    const dispatch = actFor({ number, draft }, null, act, context);
     const decided = isRefusal(dispatch) ? dispatch : decide(untouched, dispatch, context);
     if (isRefusal(decided)) faults.push({ id, number, refusal: decided });
   }
   return faults;
 }
 
-function dispatchOne(draft: Numbered, by: Dispatcher, context: Context) {
-  const act = actFor(draft, by, context);
+function dispatchOne(draft: Numbered, clearBy: Day | null, by: Dispatcher, context: Context) {
+  const act = actFor(draft, clearBy, by, context);
   if (isRefusal(act)) return act;
   const { refusal, ...done } = perform(untouched, act, context);
   return refusal ?? done;
 }
+
+/** The day by which a finding's campaign is to be cleared, as it stands at dispatch. */
+const clearBy = sql<Day | null>`(select clear_by from campaign where campaign.id = finding.campaign_id)`.as(
+  'clear_by',
+);
 
 type Numbered = Pick<LockedFinding, 'number' | 'draft'>;
 
 /** The act that dispatches a draft, or what has to be decided before. */
 function actFor(
   { number, draft }: Numbered,
+  clearBy: Day | null,
   { at, by }: Dispatcher,
   { seats, policy }: Context,
 ): Act | Refusal {
   const assignment = assignmentOf(number, draft, !seats.absent.includes('assigned-leader'), policy);
-  return isRefusal(assignment) ? assignment : { at, by, command: { type: 'dispatch', assignment } };
+  if (isRefusal(assignment)) return assignment;
+  const cleared = clearBy === null ? assignment : { ...assignment, clearBy };
+  return { at, by, command: { type: 'dispatch', assignment: cleared } };
 }

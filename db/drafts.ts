@@ -3,7 +3,6 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { DraftContent } from '../domain/finding/draft.ts';
 import type { Stage } from '../domain/finding/stage.ts';
-import type { UnitId } from '../domain/permissions/post.ts';
 import type { Db } from './connection.ts';
 import { keepWords } from './findingWords.ts';
 import type { DB } from './schema.ts';
@@ -85,7 +84,7 @@ export interface Unwritten {
     | 'changed-since'
     | 'already-dispatched'
     | 'being-dispatched';
-  readonly field?: 'number' | 'content.unit' | 'content.leadUnit';
+  readonly field?: 'number' | 'content.unit' | 'content.leadUnit' | `content.parts.${number}.unit`;
 }
 
 export async function readDraft(db: Db, id: string): Promise<KeptDraft | undefined> {
@@ -166,14 +165,18 @@ async function closedTo(trx: Transaction<DB>, batchId: string): Promise<Unwritte
 
 async function unknownUnit(
   trx: Transaction<DB>,
-  { unit, leadUnit }: DraftContent,
+  { unit, leadUnit, parts = [] }: DraftContent,
 ): Promise<Unwritten | null> {
-  const named = [unit, leadUnit].filter((id) => id !== null);
-  if (named.length === 0) return null;
-  const rows = await trx.selectFrom('unit').where('id', 'in', named).select('id').execute();
-  const unknown = (id: UnitId | null) => id !== null && !rows.some((row) => row.id === id);
-  if (unknown(unit)) return { refused: 'unknown-unit', field: 'content.unit' };
-  return unknown(leadUnit) ? { refused: 'unknown-unit', field: 'content.leadUnit' } : null;
+  const named = [
+    ['content.unit', unit],
+    ['content.leadUnit', leadUnit],
+    ...parts.map((part, i) => [`content.parts.${i}.unit`, part.unit] as const),
+  ] as const;
+  const ids = named.flatMap(([, id]) => id ?? []);
+  if (ids.length === 0) return null;
+  const rows = await trx.selectFrom('unit').where('id', 'in', ids).select('id').execute();
+  const unknown = named.find(([, id]) => id !== null && !rows.some((row) => row.id === id));
+  return unknown === undefined ? null : { refused: 'unknown-unit', field: unknown[0] };
 }
 
 function addedBefore(db: Db, batchId: string, draft: DraftWords): Promise<DraftVersion | undefined> {

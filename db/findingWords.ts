@@ -5,7 +5,7 @@ import { vectorOf } from './words.ts';
 import { type Write, writeTogether } from './writeTogether.ts';
 
 /** What a search finds a finding by, and the units it is searched among. */
-export type Worded = Pick<DraftContent, 'title' | 'statement' | 'unit' | 'leadUnit'> & {
+export type Worded = Pick<DraftContent, 'title' | 'statement' | 'unit' | 'leadUnit' | 'parts'> & {
   readonly number: string;
 };
 
@@ -18,8 +18,8 @@ export async function keepWords(trx: Transaction<DB>, findings: ReadonlyMap<stri
 export function wordsWrite(findings: ReadonlyMap<string, Worded>): Write {
   const rows = Array.from(
     findings,
-    ([id, { number, title, statement, unit, leadUnit }]) =>
-      sql`(${id}::uuid, ${vectorOf([number, title, statement], [unit, leadUnit])}::tsvector)`,
+    ([id, { number, title, statement, unit, leadUnit, parts = [] }]) =>
+      sql`(${id}::uuid, ${vectorOf([number, title, statement], [unit, leadUnit, ...parts.map((part) => part.unit)])}::tsvector)`,
   );
   return sql`
     insert into finding_words (finding_id, words) values ${sql.join(rows)}

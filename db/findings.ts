@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
+import type { Day } from '../domain/calendar/day.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { FindingEvent } from '../domain/finding/events.ts';
 import type { Standing } from '../domain/finding/standing.ts';
 import type { Db } from './connection.ts';
+import { rulesSinceOn } from './rules.ts';
 import { standingOf } from './standing.ts';
 
 /** What a finding's workflow starts from; findings still in draft have none and are left out. */
@@ -41,15 +44,50 @@ export async function dueBefore(db: Db, instant: Instant, limit: number): Promis
   return rows.map(({ id }) => id);
 }
 
-/** Findings that wait for a calendar year which has been published since. */
-export async function yearArrived(db: Db, limit: number): Promise<string[]> {
+/** Findings that wait for a calendar year which has been published since, as of a day. */
+export async function yearArrived(db: Db, on: Day, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('finding')
-    .where('waiting_for_year', 'in', db.selectFrom('calendar_year').select('year'))
+    .where(
+      'waiting_for_year',
+      'in',
+      db.selectFrom('calendar_year').where('from_day', '<=', on).select('year'),
+    )
     .select('id')
     .limit(limit)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Open findings that were planned by other rules than those in force on a day, by id, `limit` at a time after `after`. */
+export async function plannedOtherwise(
+  db: Db,
+  on: Day,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const rows = await outdated(db, on)
+    .$if(after !== null, (query) => query.where('id', '>', after))
+    .select('id')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** How many they are. */
+export async function countPlannedOtherwise(db: Db, on: Day): Promise<number> {
+  const { count } = await outdated(db, on)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function outdated(db: Db, on: Day) {
+  return db
+    .selectFrom('finding')
+    .where('stage', 'not in', ['draft', 'closed', 'withdrawn'])
+    .where('rules_since', '<', sql<Instant>`(${rulesSinceOn(on)})`);
 }
 
 /** A finding's events in order, each with its hash in the chain. */

@@ -8,6 +8,12 @@ import * as front from './migrations/0005_front.ts';
 import * as signatures from './migrations/0006_signatures.ts';
 import * as forms from './migrations/0007_forms.ts';
 import * as found from './migrations/0008_found.ts';
+import * as assigning from './migrations/0009_assigning.ts';
+import * as dates from './migrations/0010_dates.ts';
+import * as closing from './migrations/0011_closing.ts';
+import * as items from './migrations/0012_items.ts';
+import * as pressure from './migrations/0013_pressure.ts';
+import * as overTime from './migrations/0014_over_time.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +25,12 @@ const migrations: Record<string, Migration> = {
   '0006_signatures': signatures,
   '0007_forms': forms,
   '0008_found': found,
+  '0009_assigning': assigning,
+  '0010_dates': dates,
+  '0011_closing': closing,
+  '0013_pressure': pressure,
+  '0012_items': items,
+  '0014_over_time': overTime,
 };
 
 /**

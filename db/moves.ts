@@ -40,10 +40,12 @@ export async function movesOf(db: Db, actor: Actor, on: Day): Promise<readonly M
     signed: bearsHand(personId, on),
     seatsAt: (unit) => seatsOfUnits({ unit, leadUnit: unit }),
   };
-  const own = posts.filter(({ as }) => as !== 'secretary');
+  const own = posts.filter(({ as }) => as === 'holder' || as === 'delegate');
   const prepared = posts.filter(({ as }) => as === 'secretary').filter(hasTurns);
   const moves = await Promise.all([
-    ...own.filter(hasTurns).map((post) => inPerson(asked, post, post.as)),
+    ...own
+      .filter(hasTurns)
+      .map((post) => inPerson(asked, post, post.as === 'delegate' ? 'delegate' : 'holder')),
     ...own.filter(({ role }) => role === 'principal').map(({ unit }) => fallenToPrincipal(asked, unit)),
     ...own.filter(({ role }) => role === 'office').map(() => fallenTo(db, asked)),
     ...substituteFor.filter(hasTurns).map((post) => asSubstitute(asked, post)),

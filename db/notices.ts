@@ -3,8 +3,8 @@ import { channelFor } from '../domain/delivery/delivery.ts';
 import { handsOn } from '../domain/finding/handsOn.ts';
 import { noticesFor } from '../domain/finding/notices.ts';
 import type { Dispatched } from '../domain/finding/state.ts';
-import type { Notice } from '../domain/finding/telling.ts';
-import type { PersonId, Role } from '../domain/permissions/post.ts';
+import type { Addressee, Notice } from '../domain/finding/telling.ts';
+import type { PersonId } from '../domain/permissions/post.ts';
 import { answering, type Seats } from '../domain/permissions/seats.ts';
 import type { Life } from './life.ts';
 import type { Write } from './writeTogether.ts';
@@ -41,12 +41,26 @@ function peopleOf(
   { subject, to, asker }: Notice,
   finding: Dispatched,
   seats: Seats,
-): ReadonlyMap<PersonId, Role | 'asker'> {
+): ReadonlyMap<PersonId, Addressee | 'asker'> {
   // A signature waits on the substitute of whoever has signed this form already.
   const spent = subject.kind === 'waiting' ? handsOn(finding, seats) : [];
-  const reasons = new Map<PersonId, Role | 'asker'>();
-  const tell = (person: PersonId, role: Role | 'asker') => reasons.has(person) || reasons.set(person, role);
-  for (const role of to) for (const person of answering(seats, role, spent)) tell(person, role);
+  const reasons = new Map<PersonId, Addressee | 'asker'>();
+  const tell = (person: PersonId, role: Addressee | 'asker') =>
+    reasons.has(person) || reasons.set(person, role);
+  for (const role of to) for (const person of addressed(role, finding, seats, spent)) tell(person, role);
   if (asker !== null) tell(asker, 'asker');
   return reasons;
+}
+
+/** Whoever has it in hand hears in the place of all who hold the handler's post, while they hold it too. */
+function addressed(
+  to: Addressee,
+  { hands }: Dispatched,
+  seats: Seats,
+  spent: readonly PersonId[],
+): readonly PersonId[] {
+  if (to === 'cooperating') return Object.values(seats.cooperating).flat();
+  if (to === 'deputy') return seats.deputies.filter((person) => person === hands?.deputy);
+  const inHand = to === 'handler' && hands !== null && seats.handler.includes(hands.handler);
+  return inHand ? [hands.handler] : answering(seats, to, spent);
 }

@@ -8,7 +8,13 @@ import { together } from './together.ts';
 
 /** An office with its units and people, as it is set up. */
 export interface Organisation {
-  readonly office: { readonly name: string; readonly contact: string; readonly phone: string };
+  readonly office: {
+    readonly name: string;
+    readonly contact: string;
+    readonly phone: string;
+    /** 文号: what stands before the year, as 景督办. */
+    readonly mark?: string;
+  };
   /** Each after the unit above it. */
   readonly units: readonly Unit[];
   readonly people: readonly Person[];

@@ -1,14 +1,18 @@
 import { sql, type Transaction } from 'kysely';
-import type { Context } from '../domain/finding/context.ts';
 import type { EventOf, FindingEvent } from '../domain/finding/events.ts';
 import type { Standing } from '../domain/finding/standing.ts';
 import type { Dispatched, Noted } from '../domain/finding/state.ts';
 import type { Transition } from '../domain/finding/transition.ts';
 import { postBelongsTo } from '../domain/permissions/post.ts';
 import { chainHash } from './chain.ts';
+import type { LedgerContext } from './context.ts';
+import { bandsWrites } from './copied.ts';
 import { wordsWrite } from './findingWords.ts';
+import { itemsWrites } from './items.ts';
 import type { Life, LockedFinding } from './life.ts';
 import { noticesOf, noticesWrite } from './notices.ts';
+import { numbered } from './numbering.ts';
+import { partsWrite } from './parts.ts';
 import type { DB } from './schema.ts';
 import { planned, standingOf } from './standing.ts';
 import { type Write, writeTogether } from './writeTogether.ts';
@@ -17,7 +21,7 @@ import { type Write, writeTogether } from './writeTogether.ts';
 export interface Written {
   readonly locked: LockedFinding;
   readonly done: Pick<Transition, 'finding' | 'events'>;
-  readonly context: Context;
+  readonly context: LedgerContext;
 }
 
 /** Writes what a transition made happen, and what else goes with it: events and their chain, rungs, notices, the finding's row. */
@@ -39,7 +43,7 @@ export async function recordAll(
   all: readonly Written[],
   ...others: readonly Write[]
 ): Promise<readonly Standing[]> {
-  const lives = all.flatMap(({ locked, done: { finding, events }, context }) =>
+  const lives = (await numbered(trx, all)).flatMap(({ locked, done: { finding, events }, context }) =>
     finding.stage === 'draft' ? [] : [{ locked, finding, events, context }],
   );
   const written = lives.map((life) => {
@@ -49,6 +53,13 @@ export async function recordAll(
   const events = written.flatMap(({ eventRows }) => eventRows);
   const rungs = lives.flatMap(rungRows);
   const notices = lives.flatMap(noticesOf);
+  const parts = lives.flatMap(({ locked, events }) =>
+    events.flatMap((event) =>
+      event.type === 'dispatched'
+        ? (event.assignment.parts ?? []).map(({ unit }) => ({ finding_id: locked.id, unit_id: unit }))
+        : [],
+    ),
+  );
   const words = lives.filter(({ locked, finding }) => reworded(locked, finding));
   const rows = written.filter(({ life, row }) => isChanged(life, row)).map(({ row }) => row);
   await writeTogether(trx, [
@@ -57,6 +68,9 @@ export async function recordAll(
     // The unique key of `rung` is the last word on "once each" (domain.md §5).
     ...(rungs.length > 0 ? [trx.insertInto('rung').values(rungs)] : []),
     ...(notices.length > 0 ? [noticesWrite(notices)] : []),
+    ...(parts.length > 0 ? [partsWrite(parts)] : []),
+    ...itemsWrites(lives),
+    ...bandsWrites(lives),
     ...(words.length > 0
       ? [wordsWrite(new Map(words.map(({ locked, finding }) => [locked.id, finding.assignment])))]
       : []),
@@ -80,6 +94,7 @@ function rowOf({ locked, finding, context }: Life, chainHash: Buffer | null) {
     unit_id: finding.assignment.unit,
     ...turnOf(finding),
     waiting_for_year: waitingForYear,
+    rules_since: context.rulesSince,
     chain_hash: chainHash === null ? null : `\\x${chainHash.toString('hex')}`,
   };
 }
@@ -87,7 +102,9 @@ function rowOf({ locked, finding, context }: Life, chainHash: Buffer | null) {
 /** Something happened, or it is planned anew by other rules. */
 function isChanged({ locked, events }: Life, row: Row): boolean {
   const replanned =
-    row.next_due_at !== locked.next_due_at || row.waiting_for_year !== locked.waiting_for_year;
+    row.next_due_at !== locked.next_due_at ||
+    row.waiting_for_year !== locked.waiting_for_year ||
+    row.rules_since !== locked.rules_since;
   return events.length > 0 || replanned;
 }
 
@@ -96,10 +113,11 @@ function findingsWrite(rows: readonly Row[]): Write {
     update finding set
       stage = new.stage, version = new.version, next_due_at = new.next_due_at, seq = new.seq, state = new.state,
       unit_id = new.unit_id, turn_role = new.turn_role, turn_unit_id = new.turn_unit_id, turn_seq = new.turn_seq,
-      waiting_for_year = new.waiting_for_year, chain_hash = new.chain_hash
+      waiting_for_year = new.waiting_for_year, rules_since = new.rules_since, chain_hash = new.chain_hash
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new(
       id uuid, stage text, version integer, next_due_at timestamptz, seq integer, state jsonb, unit_id text,
-      turn_role text, turn_unit_id text, turn_seq integer, waiting_for_year integer, chain_hash bytea)
+      turn_role text, turn_unit_id text, turn_seq integer, waiting_for_year integer,
+      rules_since timestamptz, chain_hash bytea)
     where finding.id = new.id`;
 }
 

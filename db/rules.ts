@@ -1,14 +1,16 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Calendar, Exceptions } from '../domain/calendar/calendar.ts';
 import { type Day, yearOf } from '../domain/calendar/day.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
 import type { Rules } from '../domain/finding/clocks/rungs.ts';
 import { completed, type Policy } from '../domain/policy/policy.ts';
 import type { Db } from './connection.ts';
 import type { DB } from './schema.ts';
 
-/** The published calendar years, as the office keeps them. */
-export async function readCalendar(db: Db | Transaction<DB>): Promise<Calendar> {
-  return calendarOf(await db.selectFrom('calendar_year').select(['year', 'version', 'exceptions']).execute());
+/** The calendar as it is in force on a day: of each year the version that counts then. */
+export async function readCalendar(db: Db | Transaction<DB>, on: Day): Promise<Calendar> {
+  const { rows } = await yearsOn(on).execute(db);
+  return calendarOf(rows);
 }
 
 /** One version of the policy, in force from a day on. */
@@ -31,16 +33,21 @@ export async function readPolicy(db: Db | Transaction<DB>, on: Day): Promise<Pol
   return { ...kept, policy: completed(kept.policy) };
 }
 
+/** The rules of a day, with the instant since which all of them are in force. */
+export interface RulesInForce extends Rules {
+  readonly rulesSince: Instant;
+}
+
 /** The calendar, and the policy in force on a day, in one question. Throws where the office has no policy yet. */
-export async function readRules(db: Db | Transaction<DB>, on: Day): Promise<Rules> {
+export async function readRules(db: Db | Transaction<DB>, on: Day): Promise<RulesInForce> {
   const { rows } = await sql<RulesRow>`select ${rulesOn(on)}`.execute(db);
   return rulesFrom(rows[0], on);
 }
 
 /** The same with the years around the day alone: a list counts no further, and all of them are much to read for each. */
-export async function readRulesAround(db: Db, on: Day): Promise<Rules> {
+export async function readRulesAround(db: Db, on: Day): Promise<RulesInForce> {
   const year = yearOf(on);
-  const around = sql`where year between ${year - 1} and ${year + 1}`;
+  const around = sql`and year between ${year - 1} and ${year + 1}`;
   const { rows } = await sql<RulesRow>`select ${rulesOn(on, around)}`.execute(db);
   return rulesFrom(rows[0], on);
 }
@@ -49,20 +56,38 @@ export async function readRulesAround(db: Db, on: Day): Promise<Rules> {
 export interface RulesRow {
   readonly policy: Policy | null;
   readonly years: readonly Year[];
+  readonly rulesSince: Instant;
 }
 
 /** Columns that bring the rules of a day beside whatever else a question asks. */
 export function rulesOn(day: Day, years: RawBuilder<unknown> = sql``): RawBuilder<RulesRow> {
   return sql`
     (select policy from policy_version where from_day <= ${day} order by from_day desc, version desc limit 1) as policy,
-    (select coalesce(json_agg(json_build_object('year', year, 'version', version, 'exceptions', exceptions)), '[]')
-      from calendar_year ${years}) as years`;
+    (select coalesce(json_agg(published), '[]') from (${yearsOn(day, years)}) as published) as years,
+    (${rulesSinceOn(day)}) as "rulesSince"`;
+}
+
+/** Since when the rules of a day are in force, as a question. */
+export function rulesSinceOn(day: Day): RawBuilder<unknown> {
+  return sql`select greatest(
+    (select max(in_force_at) from policy_version where from_day <= ${day}),
+    (select max(in_force_at) from calendar_year where from_day <= ${day}))`;
+}
+
+function yearsOn(day: Day, years: RawBuilder<unknown> = sql``): RawBuilder<Year> {
+  return sql`
+    select distinct on (year) year, version, exceptions from calendar_year
+    where from_day <= ${day} ${years} order by year, from_day desc, version desc`;
 }
 
 /** The rules among what was brought. Throws where the office has no policy yet. */
-export function rulesFrom(row: RulesRow | undefined, on: Day): Rules {
+export function rulesFrom(row: RulesRow | undefined, on: Day): RulesInForce {
   if (!row?.policy) throw noPolicy(on);
-  return { calendar: calendarOf(row.years), policy: completed(row.policy) };
+  return {
+    calendar: calendarOf(row.years),
+    policy: completed(row.policy),
+    rulesSince: row.rulesSince,
+  };
 }
 
 const noPolicy = (on: Day) => new Error(`no policy is in force on ${on}: the office was not set up`);
@@ -73,6 +98,6 @@ interface Year {
   readonly exceptions: Exceptions;
 }
 
-function calendarOf(years: readonly Year[]): Calendar {
+export function calendarOf(years: readonly Year[]): Calendar {
   return Object.fromEntries(years.map(({ year, version, exceptions }) => [year, { version, exceptions }]));
 }

@@ -8,9 +8,12 @@ import type { Day } from "../domain/calendar/day.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { Command } from "../domain/finding/commands.ts";
 import type { DraftContent } from "../domain/finding/draft.ts";
+import type { ItemState } from "../domain/finding/items/item.ts";
+import type { RefusalCode } from "../domain/finding/refusal.ts";
 import type { Stage } from "../domain/finding/stage.ts";
 import type { Receipt } from "../domain/finding/standing.ts";
 import type { Dispatched, Noted } from "../domain/finding/state.ts";
+import type { SuspensionCause, SuspensionScope } from "../domain/finding/suspension/words.ts";
 import type { Subject } from "../domain/finding/telling.ts";
 import type { PostRole, Role } from "../domain/permissions/post.ts";
 import type { Policy } from "../domain/policy/policy.ts";
@@ -19,6 +22,14 @@ import type { ColumnType } from "kysely";
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export interface Absence {
+  from_day: Day;
+  id: Generated<number>;
+  person_id: string;
+  reason: string;
+  to_day: Day;
+}
 
 export interface Account {
   name: string;
@@ -38,9 +49,19 @@ export interface Batch {
 }
 
 export interface CalendarYear {
+  by: string | null;
   exceptions: Exceptions;
+  from_day: Generated<Day>;
+  in_force_at: Generated<Instant>;
+  reason: string | null;
   version: number;
   year: number;
+}
+
+export interface CallNoted {
+  at: Instant;
+  by: string;
+  entry: string;
 }
 
 export interface Campaign {
@@ -57,6 +78,12 @@ export interface Delegation {
   reason: string;
   to_day: Day;
   to_person: string;
+}
+
+export interface DocumentCount {
+  kind: string;
+  last: number;
+  year: number;
 }
 
 export interface Event {
@@ -98,6 +125,7 @@ export interface Finding {
   original_rectify_by: Generated<Day | null>;
   overdue_after: Generated<Day | null>;
   rectify_by: Generated<Day | null>;
+  rules_since: Generated<Instant>;
   seq: Generated<number>;
   stage: Generated<Stage>;
   state: Dispatched | null;
@@ -112,9 +140,29 @@ export interface Finding {
   waiting_for_year: number | null;
 }
 
+export interface FindingPart {
+  finding_id: string;
+  unit_id: string;
+}
+
 export interface FindingWords {
   finding_id: string;
   words: string;
+}
+
+export interface Item {
+  checked_at: Instant | null;
+  checked_by: string | null;
+  done_at: Instant | null;
+  done_by: string | null;
+  done_how: string | null;
+  finding_id: string;
+  name: string;
+  no: number;
+  note: string | null;
+  place: string | null;
+  state: ItemState;
+  what: string | null;
 }
 
 export interface Mail {
@@ -159,9 +207,17 @@ export interface Notice {
 
 export interface Office {
   contact: string;
+  mark: Generated<string>;
   name: string;
   phone: string;
   single: Generated<boolean>;
+}
+
+export interface PeopleChange {
+  at: Instant;
+  by: string;
+  change: object;
+  id: Generated<number>;
 }
 
 export interface Person {
@@ -172,9 +228,17 @@ export interface Person {
   phone: string | null;
 }
 
+export interface PlanBands {
+  bands: number[];
+  finding_id: string;
+}
+
 export interface PolicyVersion {
+  by: string | null;
   from_day: Day;
+  in_force_at: Generated<Instant>;
   policy: Policy;
+  reason: string | null;
   version: number;
 }
 
@@ -228,6 +292,7 @@ export interface Session {
   ends_at: Instant;
   person_id: string;
   token_hash: Buffer;
+  unlocked_until: Instant | null;
 }
 
 export interface Submission {
@@ -239,6 +304,29 @@ export interface Submission {
   hash: Buffer;
 }
 
+export interface SuspensionOrder {
+  applied_at: Instant | null;
+  approved_at: Instant;
+  approved_by: string;
+  cause: SuspensionCause;
+  command_id: string;
+  end_reason: string | null;
+  ended_at: Instant | null;
+  ended_by: string | null;
+  expected_end: Day;
+  id: string;
+  lifted_at: Instant | null;
+  reason: string;
+  scope: SuspensionScope;
+}
+
+export interface SuspensionRefused {
+  code: RefusalCode;
+  command: "suspend" | "resume";
+  finding_id: string;
+  order_id: string;
+}
+
 export interface Unit {
   id: string;
   name: string;
@@ -248,21 +336,28 @@ export interface Unit {
 }
 
 export interface DB {
+  absence: Absence;
   account: Account;
   batch: Batch;
   calendar_year: CalendarYear;
+  call_noted: CallNoted;
   campaign: Campaign;
   delegation: Delegation;
+  document_count: DocumentCount;
   event: Event;
   evidence: Evidence;
   finding: Finding;
+  finding_part: FindingPart;
   finding_words: FindingWords;
+  item: Item;
   mail: Mail;
   mail_attempt: MailAttempt;
   morning: Morning;
   notice: Notice;
   office: Office;
+  people_change: PeopleChange;
   person: Person;
+  plan_bands: PlanBands;
   policy_version: PolicyVersion;
   post: Post;
   post_holder: PostHolder;
@@ -272,5 +367,7 @@ export interface DB {
   secretary: Secretary;
   session: Session;
   submission: Submission;
+  suspension_order: SuspensionOrder;
+  suspension_refused: SuspensionRefused;
   unit: Unit;
 }

@@ -8,9 +8,11 @@ import type { DB } from './schema.ts';
  */
 export function withinScope(
   eb: ExpressionBuilder<DB, 'finding'>,
-  { county, units, drafts }: Scope,
+  { county, units, drafts, parts = [] }: Scope,
 ): ExpressionWrapper<DB, 'finding', SqlBool> {
-  const mine = sql<SqlBool>`(finding.unit_id = any(${units}) or finding.lead_unit_id = any(${units}))`;
+  // Few units cooperate in anything: of the others no question is asked that an index cannot answer.
+  const theirs = parts.length === 0 ? sql`` : sql` or finding.id = any(${parts}::uuid[])`;
+  const mine = sql<SqlBool>`(finding.unit_id = any(${units}) or finding.lead_unit_id = any(${units})${theirs})`;
   const seen = county ? [] : [mine];
   return eb.and([...seen, ...(drafts ? [] : [eb('finding.stage', '!=', 'draft')])]);
 }

@@ -11,12 +11,14 @@ import {
 import type { Seats } from '../domain/permissions/seats.ts';
 import type { Db } from './connection.ts';
 import type { DB } from './schema.ts';
-import { isDelegated, lasts } from './tenure.ts';
+import { isAway, isDelegated, lasts } from './tenure.ts';
 
 /** The two units whose posts a finding's rules name; null while the draft has not decided. */
 export interface Units {
   readonly unit: UnitId | null;
   readonly leadUnit: UnitId | null;
+  /** Of its cooperating units. */
+  readonly parts?: readonly { readonly unit: UnitId }[];
 }
 
 /** Somebody at a post: its holder, with whoever has it by delegation meanwhile, or its substitute's holder. */
@@ -38,8 +40,12 @@ export async function readSeats(db: Db | Transaction<DB>, units: Units, on: Day)
 /** The seats that the sittings of these units' posts amount to. */
 export function seatsFrom(sittings: readonly Sitting[], units: Units): Seats {
   const home = { ...units, county: null };
-  const at = (role: Role, unit: UnitId | null) =>
+  const at = (role: PostRole, unit: UnitId | null) =>
     sittings.filter((sitting) => sitting.role === role && sitting.unit === unit);
+  const answeringAt = (unit: UnitId) => {
+    const handlers = holdersOf(at('handler', unit));
+    return handlers.length > 0 ? handlers : holdersOf(at('principal', unit));
+  };
   const own = (role: Role) => at(role, home[postBelongsTo[role]]);
   const substitutes = roles.flatMap((role) => {
     const people = peopleOf(own(role).filter(({ substitute }) => substitute));
@@ -48,6 +54,8 @@ export function seatsFrom(sittings: readonly Sitting[], units: Units): Seats {
   return {
     ...(Object.fromEntries(roles.map((role) => [role, holdersOf(own(role))])) as Record<Role, PersonId[]>),
     leadPrincipal: holdersOf(at('principal', units.leadUnit)),
+    deputies: holdersOf(at('deputy', units.unit)),
+    cooperating: Object.fromEntries((units.parts ?? []).map(({ unit }) => [unit, answeringAt(unit)])),
     absent: at('assigned-leader', units.unit).length === 0 ? ['assigned-leader'] : [],
     substitutes: Object.fromEntries(substitutes),
   };
@@ -65,28 +73,41 @@ function peopleOf(sittings: readonly Sitting[]): PersonId[] {
 /** The same for many findings of one day: each two units are asked for once. */
 export function seatsOn(db: Db | Transaction<DB>, on: Day): (units: Units) => Promise<Seats> {
   const known = new Map<string, Promise<Seats>>();
-  return ({ unit, leadUnit }) => {
-    const key = JSON.stringify([unit, leadUnit]);
-    const seats = known.get(key) ?? readSeats(db, { unit, leadUnit }, on);
+  return (units) => {
+    const key = JSON.stringify([units.unit, units.leadUnit, ...(units.parts ?? []).map(({ unit }) => unit)]);
+    const seats = known.get(key) ?? readSeats(db, units, on);
     known.set(key, seats);
     return seats;
   };
 }
 
-/** Two units, or the columns in which a question has them. */
-type Named = { readonly [K in keyof Units]: Units[K] | RawBuilder<Units[K]> };
+/** Columns in which a question has the units. */
+interface UnitColumns {
+  readonly unit: RawBuilder<UnitId | null>;
+  readonly leadUnit: RawBuilder<UnitId | null>;
+  /** An array of the cooperating ones. */
+  readonly cooperating: RawBuilder<readonly UnitId[]>;
+}
 
 /**
  * A delegation counts between its days while whoever gave it holds the post; a secretary never does, and
- * whoever signs as a substitute does so in person. One plain join, for every transition asks this.
+ * whoever signs as a substitute does so in person; who is away sits nowhere. One plain join, for every transition asks this.
  */
-export function sittingsOn({ unit, leadUnit }: Named, on: Day): RawBuilder<Sitting> {
+export function sittingsOn(units: Units | UnitColumns, on: Day): RawBuilder<Sitting> {
+  const { unit, leadUnit } = units;
+  const cooperating = 'cooperating' in units ? units.cooperating : namesOf(units);
   return sql`
-    select post.role, post.unit_id as unit, holder.person_id as person, delegation.to_person as delegate,
+    select post.role, post.unit_id as unit,
+      case when not ${isAway('holder.person_id', on)} then holder.person_id end as person,
+      case when not ${isAway('delegation.to_person', on)} then delegation.to_person end as delegate,
       holder.post_id = post.substitute_id as substitute
     from post
       left join post_holder as holder on holder.post_id = any(array[post.id, post.substitute_id])
         and ${lasts('holder', on)}
       left join delegation on holder.post_id = post.id and ${isDelegated(on)}
-    where post.unit_id is null or post.unit_id in (${unit}, ${leadUnit})`;
+    where post.unit_id is null or post.unit_id in (${unit}, ${leadUnit}) or post.unit_id = any(${cooperating})`;
+}
+
+function namesOf({ parts = [] }: Units): RawBuilder<readonly UnitId[]> {
+  return sql`${parts.map((part) => part.unit)}::text[]`;
 }

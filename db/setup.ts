@@ -19,7 +19,7 @@ export async function setUpRules(db: Db, policy: Policy): Promise<void> {
   await db
     .insertInto('calendar_year')
     .values(years)
-    .onConflict((oc) => oc.column('year').doNothing())
+    .onConflict((oc) => oc.columns(['year', 'version']).doNothing())
     .execute();
   await db
     .insertInto('policy_version')

@@ -1,14 +1,13 @@
 import { sql, type Transaction } from 'kysely';
 import { dayOf, type Instant } from '../domain/calendar/instant.ts';
 import type { Command } from '../domain/finding/commands.ts';
-import type { Context } from '../domain/finding/context.ts';
 import type { RefusalCode } from '../domain/finding/refusal.ts';
 import type { Receipt } from '../domain/finding/standing.ts';
 import type { PersonId } from '../domain/permissions/post.ts';
 import { contentHash } from './chain.ts';
 import type { CommandRef } from './commandRef.ts';
 import type { Db } from './connection.ts';
-import { type ContextRow, contextFrom, contextOn, readContext } from './context.ts';
+import { type ContextRow, contextFrom, contextOn, type LedgerContext, readContext } from './context.ts';
 import type { DB } from './schema.ts';
 import type { Units } from './seats.ts';
 import type { Write } from './writeTogether.ts';
@@ -91,7 +90,7 @@ export interface Submission {
    */
   readonly at: Instant;
   /** On the day of `at`. */
-  readonly context: Context;
+  readonly context: LedgerContext;
 }
 
 /** A command to a finding of these units, with the context it is decided in: one question, for all commands ask it. */

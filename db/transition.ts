@@ -7,6 +7,9 @@ import { perform, settle } from '../domain/finding/transition.ts';
 import type { CommandRef } from './commandRef.ts';
 import type { Db } from './connection.ts';
 import { readContext } from './context.ts';
+import { contextAfter, withElsewhere } from './elsewhere.ts';
+import { withFormer } from './formerRules.ts';
+import { namedItems } from './items.ts';
 import { type LockedFinding, lockedColumns } from './life.ts';
 import { record } from './record.ts';
 import type { DB } from './schema.ts';
@@ -36,11 +39,16 @@ export class UnknownFinding extends Error {
 
 async function obey(trx: Transaction<DB>, locked: LockedFinding, ref: CommandRef): Promise<Answer> {
   const kept = await readSubmission(trx, locked.id, ref, unitsOf(locked));
-  const { receipt: known, content, author: by, at, context } = kept;
+  const { receipt: known, content, author: by, at } = kept;
   if (known !== null) return { standing: standingOf(locked), receipt: known };
   const act: Act = { at, by, command: content, ...(ref.seen === undefined ? {} : { seen: ref.seen }) };
-  const { refusal, ...done } = perform(locked.state ?? draft, act, context);
-  const life = { locked, done, context };
+  const before = locked.state ?? draft;
+  const items = await namedItems(trx, locked.id, content);
+  const current = await withFormer(trx, locked, kept.context, dayOf(at));
+  const read = items === undefined ? current : { ...current, items };
+  const context = await withElsewhere(trx, read, before, content, dayOf(at));
+  const { refusal, ...done } = perform(before, act, context);
+  const life = { locked, done, context: contextAfter(context, before, done.finding) };
   if (refusal)
     return { standing: await record(trx, life, refusedTry(locked.id, ref, refusal.refused)), refusal };
   const receipt: Receipt = {
@@ -55,7 +63,8 @@ async function obey(trx: Transaction<DB>, locked: LockedFinding, ref: CommandRef
 
 async function settleDuties(trx: Transaction<DB>, locked: LockedFinding, now: Instant): Promise<Answer> {
   if (locked.state === null) return { standing: standingOf(locked) };
-  const context = await readContext(trx, unitsOf(locked), dayOf(now));
+  const day = dayOf(now);
+  const context = await withFormer(trx, locked, await readContext(trx, unitsOf(locked), day), day);
   return { standing: await record(trx, { locked, done: settle(locked.state, context, now), context }) };
 }
 

@@ -76,18 +76,31 @@ async function ask({ client }: Engine, findingId: string, command: SentCommand):
 }
 
 /**
- * No workflow runs. A draft's or an ended finding's has none, and there the ledger itself can only
- * refuse; any other was lost by Temporal: it is brought back and asked once more.
+ * No workflow runs. A draft's or an ended finding's has none: the ledger itself answers, and what it has
+ * opened again gets its workflow. Any other was lost by Temporal: it is brought back and asked once more.
  */
 async function askAnew(engine: Engine, db: Db, findingId: string, command: SentCommand): Promise<Sent> {
   const standing = (await standingsOf(db, [findingId])).get(findingId);
-  if (standing === undefined || standing.over) return transition(db, findingId, command.at, command);
+  if (standing === undefined || standing.over) return answerOfTheOver(engine, db, findingId, command);
   try {
     await ensureWorkflows(engine, db, [findingId]);
     return await ask(engine, findingId, command);
   } catch (failure) {
     return whatBecame(failure, db, findingId, command);
   }
+}
+
+/** What has happened stays so where Temporal is away: the watch, or the next command, begins the workflow later. */
+async function answerOfTheOver(
+  engine: Engine,
+  db: Db,
+  findingId: string,
+  command: SentCommand,
+): Promise<Sent> {
+  const answer = await transition(db, findingId, command.at, command);
+  if (answer.receipt !== undefined && !answer.standing.over)
+    await ensureWorkflows(engine, db, [findingId]).catch(() => undefined);
+  return answer;
 }
 
 /** Before a failure is passed on, the ledger is asked whether the command happened all the same. */

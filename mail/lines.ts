@@ -57,6 +57,9 @@ function rungWord({ rung, clock, step }: { rung: Rung } & ClockRef, words: Messa
 }
 
 function waitingWord(role: Role, event: FindingEvent, words: Messages): string {
+  if (event.type === 'objected') return words.waiting.objection;
+  if (event.type === 'paperSubmitted') return words.waiting.paper;
+  if (event.type === 'longTermReviewOpened') return words.waiting.longTerm;
   return event.type === 'planSubmitted'
     ? words.waiting.plan
     : words.waiting[role as keyof Messages['waiting']];
@@ -70,7 +73,7 @@ function reasonsOf(event: FindingEvent, words: Messages): string[] {
   const said = [
     ['reason' in event ? event.reason : undefined, words.mail.reason],
     [event.type === 'supplemented' ? event.missing : undefined, words.mail.missing],
-    [event.type === 'returned' ? event.toAdd : undefined, words.mail.toAdd],
+    ['toAdd' in event ? event.toAdd : undefined, words.mail.toAdd],
   ] as const;
   return said.flatMap(([text, label]) => (text === undefined ? [] : [words.labelled(label, text)]));
 }

@@ -22,8 +22,10 @@ function weight({ subject, event }: Told): number {
     case 'returned':
       return order.length;
     case 'assigned':
+    case 'issued':
       return order.length + 1;
     case 'waiting':
+    case 'asked':
       return order.length + 2;
     case 'proposal':
       return order.length + 3;

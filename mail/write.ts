@@ -97,7 +97,7 @@ function toldOf(row: Untold, calendar: Calendar): Told {
 function shortClock(subject: Subject, { clocks }: Dispatched, calendar: Calendar): Told['clock'] {
   if (subject.kind === 'rung')
     return subject.clock === 'rectify' ? null : { kind: subject.clock, day: subject.day };
-  const short = clocks.find(({ kind }) => kind !== 'rectify');
+  const short = clocks.find(({ kind }) => kind !== 'rectify' && kind !== 'goal');
   const day = short && dayOfClock(short, calendar);
   return short === undefined || day === undefined || isMissing(day) ? null : { kind: short.kind, day };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { dayOf, endOf, type Instant } from '../domain/calendar/instant.ts';
 import type { MadeCommand } from '../domain/finding/commands.ts';
 import type { DraftContent } from '../domain/finding/draft.ts';
+import type { Part } from '../domain/finding/parts/words.ts';
 import { leadUnitOf } from './people.ts';
 import type { Scenario, ScenarioCommand } from './scenario.ts';
 
@@ -10,7 +11,14 @@ type RehearsedFinding = Scenario['findings'][number];
 const closingStandard = ['整改目标已达到', '佐证材料齐全'];
 
 /** The draft that a scenario's finding amounts to, with plausible content where it says nothing. */
-export function draftOf({ title, unit, deadlineKind, rectifyBy }: RehearsedFinding): DraftContent {
+export function draftOf({
+  title,
+  unit,
+  deadlineKind,
+  rectifyBy,
+  parts,
+  quantity,
+}: RehearsedFinding): DraftContent {
   return {
     title,
     statement: title,
@@ -19,10 +27,16 @@ export function draftOf({ title, unit, deadlineKind, rectifyBy }: RehearsedFindi
     deadlineKind,
     goal: '问题整改到位，长效机制建立',
     closingStandard,
+    ...(quantity === undefined ? {} : { quantity }),
     unit,
     leadUnit: leadUnitOf(unit),
     rectifyBy,
+    ...(parts === undefined ? {} : { parts: parts.map(partOf) }),
   };
+}
+
+function partOf({ unit, what = '配合整改', by }: NonNullable<RehearsedFinding['parts']>[number]): Part {
+  return { unit, what, ...(by === undefined ? {} : { by }) };
 }
 
 /** What a command says where the scenario leaves it out. */
@@ -40,8 +54,36 @@ const plausible: Record<ScenarioCommand['type'], object> = {
   },
   supplement: { reason: '材料不全。', missing: '验收照片' },
   return: { reason: '整改不到位。', toAdd: '继续整改' },
+  requestExtension: { reason: '客观条件所限。' },
+  giveOpinion: { opinion: '情况属实。' },
+  decideExtension: { reason: '已研究。' },
   changeDeadline: { reason: '客观条件所限。' },
+  suspend: { reason: '客观条件所限，暂缓整改。' },
+  resume: { reason: '客观条件已具备。' },
+  objectResponsibility: { reason: '不属本单位职责。' },
+  objectFact: { reason: '与现场情况不符。' },
+  reassign: { reason: '按职责分工调整。' },
+  handOn: {},
+  resolveObjection: { about: 'responsibility', reason: '按职责分工核定。' },
+  receivePart: {},
+  reportPart: { text: '已完成配合事项。', done: true },
+  reopen: { reason: '回头看发现问题反弹。' },
+  addItems: {},
+  reportItem: { text: '已逐项办结。' },
+  checkItem: { outcome: 'met' },
+  strikeItem: { reason: '重复录入。' },
+  reviewLongTerm: { outcome: 'met', opinion: '目标已达到，继续坚持。' },
   withdraw: { reason: '交办有误。' },
+  draftSupervisionNotice: { demand: '请限期整改，并书面报告结果。' },
+  issueSupervisionNotice: { notice: 1 },
+  voidSupervisionNotice: { notice: 1, reason: '文字有误。' },
+  answerSupervisionNotice: { notice: 1, result: '已按督办要求整改。' },
+  decideProposal: { reason: '多次督办，进展不明显。' },
+  requestCoordination: { stuck: '手续未办结。', need: '请协调有关部门。' },
+  answerCoordination: { request: 1, answer: '已协调。' },
+  instruct: { text: '请抓紧办理。', to: ['principal'] },
+  acknowledge: {},
+  noteContact: { text: '已电话询问进展。' },
 };
 
 /**

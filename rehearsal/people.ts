@@ -6,7 +6,8 @@ import type { PersonId, Role } from '../domain/permissions/post.ts';
 export interface RehearsedUnit {
   readonly id: string;
   readonly name: string;
-  readonly assignedLeader: boolean;
+  /** `leader-in-charge`: one leader has both posts, and signs for the first; the deputy head for the second. */
+  readonly assignedLeader: boolean | 'leader-in-charge';
 }
 
 const unitRoles: readonly Role[] = ['handler', 'principal', 'assigned-leader', 'lead-reviewer'];
@@ -15,6 +16,7 @@ const countyRoles: readonly Role[] = [
   'office',
   'office-head',
   'top-leader',
+  'deputy-head',
   'discipline',
 ];
 /** Posts are held since before any scenario. */
@@ -35,7 +37,7 @@ export function hasPerson(id: PersonId, units: ReadonlyMap<string, RehearsedUnit
   const [role, ...rest] = id.split('@');
   const unit = units.get(rest.join('@'));
   if (unit === undefined || !(unitRoles as readonly string[]).includes(role ?? '')) return false;
-  return role !== 'assigned-leader' || unit.assignedLeader;
+  return role !== 'assigned-leader' || unit.assignedLeader === true;
 }
 
 /** The mail address of each person, which the sink's mails are told apart by. */
@@ -55,15 +57,22 @@ export function organisationOf(units: readonly RehearsedUnit[]): Organisation {
     ]),
     people: ids.map((id, index) => ({ id, name: id, email: addressOf(index), phone: null })),
     seats,
+    substitutes: units
+      .filter(({ assignedLeader }) => assignedLeader === 'leader-in-charge')
+      .map(({ id }) => ({
+        role: 'leader-in-charge',
+        unit: leadUnitOf(id),
+        substitute: { role: 'deputy-head', unit: null },
+      })),
   };
 }
 
 function unitSeats({ id, assignedLeader }: RehearsedUnit): Seat[] {
-  const roles = unitRoles.filter((role) => role !== 'assigned-leader' || assignedLeader);
+  const roles = unitRoles.filter((role) => role !== 'assigned-leader' || assignedLeader !== false);
   return roles.map((role) => ({
     role,
     unit: role === 'lead-reviewer' ? leadUnitOf(id) : id,
-    person: personId(role, id),
+    person: role === 'assigned-leader' && assignedLeader !== true ? 'leader-in-charge' : personId(role, id),
     from: always,
   }));
 }

@@ -4,8 +4,10 @@ import { sign } from '../db/signature.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import { type Sent, sendCommand } from '../engine/sendCommand.ts';
 import { startDispatch } from '../engine/startDispatch.ts';
+import { changeSteps } from './changes.ts';
 import { fill } from './filling.ts';
 import type { PlannedDispatch, RehearsedOffice } from './office.ts';
+import { orderSteps } from './orders.ts';
 import { inTime } from './patience.ts';
 import type { Scenario } from './scenario.ts';
 import type { Servers } from './servers.ts';
@@ -38,12 +40,12 @@ export async function play(
   return played.sort((a, b) => a.index - b.index);
 }
 
-interface Step {
+export interface Step {
   readonly at: Instant;
   readonly step: () => Promise<void>;
 }
 
-/** Dispatches and acts in order of instant; at one instant dispatches go first, then acts in file order. */
+/** Dispatches and acts in order of instant; at one instant rules go first, then dispatches, approvals, and acts in file order. */
 function stepsOf(servers: Servers, office: RehearsedOffice, scenario: Scenario, played: PlayedAct[]): Step[] {
   const dispatches = office.dispatches.map((one) => ({ at: one.at, step: () => dispatch(servers, one) }));
   const acts = scenario.acts.map((act, index) => ({
@@ -52,7 +54,10 @@ function stepsOf(servers: Servers, office: RehearsedOffice, scenario: Scenario, 
       played.push({ index, ...(await perform(servers, office, scenario, index)) });
     },
   }));
-  return [...dispatches, ...acts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const orders = orderSteps(servers, scenario);
+  return [...changeSteps(servers, scenario), ...dispatches, ...orders, ...acts].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
 }
 
 async function dispatch(servers: Servers, planned: PlannedDispatch): Promise<void> {

@@ -13,10 +13,22 @@ export const partialPolicy = z
     receiveDays: days,
     planDays: days,
     planReviewDays: days,
+    objectionDays: days,
+    objectionReviewDays: days,
     closingStepDays: days,
+    extensionAskDays: days,
+    extensionReviewDays: days,
+    suspensionReminderDays: days,
+    longTermReviewDays: days,
+    longTermReviewMonths: z.int().min(1).max(24),
     supplementDays: days,
     supervisionNoticeDays: days,
     proposalRecallDays: days,
+    supervisionNotices: z.enum(['byHand', 'automatic']),
+    noticeIssueDays: days,
+    proposalLaterDays: days,
+    instructionDays: days,
+    coordinationDays: days,
     remindRectify: reminders,
     remindPlan: reminders,
     lateRungs: z
@@ -29,6 +41,11 @@ export const partialPolicy = z
         'must begin with the principal, whose signature files the form',
       )
       .refine((chain) => new Set(chain).size === chain.length, 'must name each step once'),
+    paperDays: days,
+    paperCheckDays: days,
+    principalsSign: z.enum(['either', 'both']),
+    publicNoticeOf: z.array(z.enum(['province', 'city', 'county'])),
+    publicNoticeDays: days,
     onTimeJudgedBy: z.enum(['filing', 'closing']),
     spreadMinutes: z.int().min(0).max(25),
   } satisfies Record<keyof Policy, z.ZodType>)
@@ -38,11 +55,16 @@ export const partialPolicy = z
 export const rehearsalPolicy: Policy = { ...defaultPolicy, spreadMinutes: 0 };
 
 /** The rehearsal's policy with the parts that a scenario sets. */
-export function policyOf({ lateRungs, ...parts }: z.infer<typeof partialPolicy>): Policy {
+export function policyOf(parts: z.infer<typeof partialPolicy>): Policy {
+  return changed(rehearsalPolicy, parts);
+}
+
+/** A policy with the parts that change. */
+export function changed(before: Policy, { lateRungs, ...parts }: z.infer<typeof partialPolicy>): Policy {
   return {
-    ...rehearsalPolicy,
+    ...before,
     ...present(parts),
-    lateRungs: { ...rehearsalPolicy.lateRungs, ...present(lateRungs ?? {}) },
+    lateRungs: { ...before.lateRungs, ...present(lateRungs ?? {}) },
   };
 }
 

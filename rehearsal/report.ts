@@ -6,12 +6,13 @@ import { publishedCalendar } from '../domain/calendar/published.ts';
 import { figures } from '../domain/figures/figures.ts';
 import { daysLate, onTime } from '../domain/figures/timeliness.ts';
 import { waitingRungs } from '../domain/finding/duties.ts';
+import { isPartLate, partBy } from '../domain/finding/parts/late.ts';
 import type { Dispatched } from '../domain/finding/state.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { StoredMail } from '../local/mailStore.ts';
+import { policyAt } from './changes.ts';
 import type { RehearsedOffice } from './office.ts';
 import type { PlayedAct } from './play.ts';
-import { policyOf } from './policy.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a rehearsal prints, but for the seconds it took. */
@@ -22,7 +23,7 @@ export async function reportOf(
   acts: readonly PlayedAct[],
   received: readonly StoredMail[],
 ) {
-  const policy = policyOf(scenario.policy);
+  const policy = policyAt(scenario, scenario.end);
   const refs = new Map([...office.ids].map(([ref, id]) => [id, ref]));
   const states = await Promise.all(
     scenario.findings.map(async ({ ref }) => {
@@ -73,6 +74,12 @@ async function findingOf(db: Db, { ref, id, state }: Row, end: Instant, policy: 
     closedAt: state.closedAt === null ? null : shown(state.closedAt),
     onTime: onTime(state, end, policy),
     daysLate: daysLate(state, end, policy),
+    parts: state.parts.map((part) => ({
+      unit: part.unit,
+      by: partBy(part, state),
+      doneAt: part.doneAt === null ? null : shown(part.doneAt),
+      late: isPartLate(part, state, end),
+    })),
     events: events.map(({ event: { seq, at, type, by } }) => ({ seq, at: shown(at), type, by })),
   };
 }

@@ -4,6 +4,8 @@ import type { Clock } from '../activities/clock.ts';
 import { dispatchActivities } from '../activities/dispatch.ts';
 import { ledgerActivities } from '../activities/ledger.ts';
 import { morningActivities } from '../activities/morning.ts';
+import { replanningActivities } from '../activities/replanning.ts';
+import { suspensionActivities } from '../activities/suspension.ts';
 import { connect, type Db } from '../db/connection.ts';
 import { gentle } from '../engine/ensureWorkflows.ts';
 import { connectEngine, type Engine } from '../engine/temporal.ts';
@@ -103,6 +105,8 @@ async function taskWorkers(
     activities: {
       ...dispatchActivities({ db, engine, startsPerSecond }),
       ...morningActivities({ db, clock, pageUrl }),
+      ...suspensionActivities({ db, engine, clock, commandsPerSecond: startsPerSecond }),
+      ...replanningActivities({ db, engine, clock, startsPerSecond }),
     },
     maxCachedWorkflows: 20,
   });

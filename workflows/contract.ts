@@ -55,4 +55,12 @@ export interface MorningStart {
   readonly clockOffset: number;
 }
 
+/** One for each approval of a scope: its end goes the same way. */
+export function suspensionWorkflowId(orderId: string): string {
+  return `suspension/${orderId}`;
+}
+
 export const morningWorkflowId = 'morning-mail';
+
+/** One for all changes of rules: a pass under way plans whatever it comes to by the newest. */
+export const replanningWorkflowId = 'replanning';

@@ -1,2 +1,2 @@
 export { finding } from './finding.ts';
-export { dispatch, morningMail } from './office.ts';
+export { dispatch, morningMail, replanning, suspension } from './office.ts';

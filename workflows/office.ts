@@ -1,6 +1,8 @@
 import { continueAsNew, proxyActivities, proxyLocalActivities, sleep } from '@temporalio/workflow';
 import type { DispatchActivities } from '../activities/dispatch.ts';
 import type { MorningActivities } from '../activities/morning.ts';
+import type { ReplanningActivities } from '../activities/replanning.ts';
+import type { SuspensionActivities } from '../activities/suspension.ts';
 import type { DispatchResult, DispatchStart, MorningStart } from './contract.ts';
 import { until } from './officeClock.ts';
 
@@ -12,9 +14,11 @@ const { nextMorning, mustWait } = proxyLocalActivities<MorningActivities>({
 
 /**
  * Long errands that report how far they are, every second or so: a silent one is given to another
- * worker soon. Both may run twice at once without harm, should a worker be silent and alive.
+ * worker soon. All may run twice at once without harm, should a worker be silent and alive.
  */
-const { writeMorning, dispatchBatch } = proxyActivities<MorningActivities & DispatchActivities>({
+const { writeMorning, dispatchBatch, replanFindings, applySuspension } = proxyActivities<
+  MorningActivities & DispatchActivities & ReplanningActivities & SuspensionActivities
+>({
   startToCloseTimeout: '2h',
   heartbeatTimeout: '10s',
   retry: { maximumInterval: '30s' },
@@ -39,4 +43,14 @@ export async function morningMail({ clockOffset }: MorningStart): Promise<void> 
 /** One batch's dispatch. */
 export async function dispatch(start: DispatchStart): Promise<DispatchResult> {
   return dispatchBatch(start);
+}
+
+/** After a change of rules: every open finding is planned anew, gently. */
+export async function replanning(): Promise<void> {
+  await replanFindings();
+}
+
+/** 暂缓 of a scope, and its end. */
+export async function suspension(orderId: string): Promise<void> {
+  await applySuspension(orderId);
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { dayField } from '../day.ts';
 import { line, text } from '../text.ts';
+import { quantity } from './quantity.ts';
 
 const unit = line(100).nullable();
+/** What a cooperating unit is to do. */
+const part = z.strictObject({ unit: line(100), what: text(2_000), by: dayField.exactOptional() });
 
 /**
  * What the office writes down of a finding before dispatch, edited freely: it may still lack its units
@@ -19,9 +22,14 @@ export const draftWords = z.strictObject({
     deadlineKind: z.enum(['at-once', 'staged', 'long-term']),
     goal: text(2_000),
     closingStandard: z.array(line(500).min(1)).max(50),
+    quantity: quantity.exactOptional(),
     unit,
     leadUnit: unit,
+    parts: z.array(part).max(50).exactOptional(),
     rectifyBy: dayField.nullable(),
+    deadlinePhrase: line(200).min(1).exactOptional(),
+    deadlineFirmness: z.enum(['firm', 'soft']).exactOptional(),
+    dateConfirmed: z.boolean().exactOptional(),
   }),
 });
 
@@ -37,7 +45,16 @@ export const draftContent = z.object({
   deadlineKind,
   goal: z.string(),
   closingStandard: z.array(z.string()),
+  quantity: z.object({ unit: z.string(), baseline: z.number(), target: z.number() }).optional(),
   unit: z.string().nullable(),
   leadUnit: z.string().nullable(),
+  parts: z
+    .array(z.object({ unit: z.string(), what: z.string(), by: z.string().optional() }))
+    .readonly()
+    .optional(),
   rectifyBy: z.string().nullable(),
+  /** The deadline in the feedback's own words, and whether the office has confirmed the date of a soft one. */
+  deadlinePhrase: z.string().optional(),
+  deadlineFirmness: z.enum(['firm', 'soft']).optional(),
+  dateConfirmed: z.boolean().optional(),
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '../../db/actor.ts';
-import { foreseenRefusal, type Seen, seenWithin } from '../../db/foresee.ts';
+import { foreseenRefusal, type Seen, seenFor, seenWithin } from '../../db/foresee.ts';
 import { keptBefore } from '../../db/submission.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { Receipt } from '../../domain/finding/standing.ts';
@@ -28,7 +28,8 @@ export async function give(house: House, actor: Actor, giving: Giving): Promise<
   const { db, engine, clock } = house;
   const { findingId, commandId, command, seen } = giving;
   const ref = { commandId, at: clock(), by: actor.personId, ...(seen === undefined ? {} : { seen }) };
-  const refusal = foreseenRefusal(await seenBy(house, actor, findingId, ref.at), { ...ref, command });
+  const finding = await seenBy(house, actor, { findingId, command }, ref.at);
+  const refusal = await foreseenRefusal(db, finding, { ...ref, command });
   // Asked after the finding was read: a command that is known may itself be why it would be refused now.
   if (refusal !== null && (await keptBefore(db, findingId, ref, command)) === undefined)
     throw refused(refusal);
@@ -44,14 +45,20 @@ export async function mayGive(
 ): Promise<void> {
   const at = house.clock();
   const act = { at, by: actor.personId, command };
-  const refusal = foreseenRefusal(await seenBy(house, actor, findingId, at), act);
+  const finding = await seenBy(house, actor, { findingId, command }, at);
+  const refusal = await foreseenRefusal(house.db, finding, act);
   if (refusal !== null) throw refused(refusal);
 }
 
-async function seenBy({ db }: House, { scope }: Actor, findingId: string, at: Instant): Promise<Seen> {
+async function seenBy(
+  { db }: House,
+  { scope }: Actor,
+  { findingId, command }: Pick<Giving, 'findingId' | 'command'>,
+  at: Instant,
+): Promise<Seen> {
   const seen = await seenWithin(db, scope, findingId, at);
   if (seen === undefined) throw new Problem(404, 'not-found');
-  return seen;
+  return seenFor(db, seen, findingId, command);
 }
 
 function receiptOf(sent: Sent): Receipt {

@@ -2,9 +2,19 @@ import { z } from 'zod';
 import type { CommandOf } from '../../domain/finding/commands.ts';
 import { dayField } from '../day.ts';
 import { line, text } from '../text.ts';
-
-/** Places in a list: of milestones, of the closing standard. */
-const places = z.array(z.int().min(0)).max(200);
+import { assigningCommands } from './given/assigning.ts';
+import { closingCommands } from './given/closing.ts';
+import { coordinationCommands } from './given/coordination.ts';
+import { dateCommands } from './given/dates.ts';
+import { instructionCommands } from './given/instruction.ts';
+import { itemCommands } from './given/items.ts';
+import { longTermCommands } from './given/longTerm.ts';
+import { objectionCommands } from './given/objection.ts';
+import { partCommands } from './given/parts.ts';
+import { proposalCommands } from './given/proposals.ts';
+import { quantityNow } from './given/quantity.ts';
+import { supervisionCommands } from './given/supervision.ts';
+import { places, verification } from './given/verification.ts';
 
 const measure = z.strictObject({ text: text(2_000), person: line(100), by: dayField });
 const milestone = z.strictObject({ name: line(200), by: dayField });
@@ -13,7 +23,6 @@ const plan = z.strictObject({
   measures: z.array(measure).max(200),
   milestones: z.array(milestone).max(100),
 });
-const verification = z.strictObject({ how: z.enum(['on-site', 'papers']), ticked: places });
 const correction = z.strictObject({
   title: line(200).exactOptional(),
   statement: text(10_000).exactOptional(),
@@ -38,14 +47,25 @@ export const givenCommand = z.discriminatedUnion(
       type: z.literal('reportProgress'),
       text: text(5_000),
       milestonesDone: places.exactOptional(),
+      quantityNow,
     }),
     z.strictObject({ type: z.literal('applyForClosure'), summary: text(5_000) }),
     z.strictObject({ type: z.literal('sign'), opinion, verification: verification.exactOptional() }),
     z.strictObject({ type: z.literal('supplement'), reason, missing: text(2_000) }),
     z.strictObject({ type: z.literal('return'), reason, toAdd: text(2_000) }),
     z.strictObject({ type: z.literal('correct'), reason, correction }),
-    z.strictObject({ type: z.literal('changeDeadline'), reason, rectifyBy: dayField }),
+    ...dateCommands,
+    ...closingCommands,
+    ...objectionCommands,
+    ...assigningCommands,
+    ...partCommands,
     z.strictObject({ type: z.literal('withdraw'), reason, superiorDocument: line(200).exactOptional() }),
+    ...supervisionCommands,
+    ...proposalCommands,
+    ...coordinationCommands,
+    ...instructionCommands,
+    ...itemCommands,
+    ...longTermCommands,
   ],
   { error: ({ code }) => (code === 'invalid_union' ? 'unknown-command' : undefined) },
 );

@@ -1,22 +1,15 @@
 import { z } from 'zod';
-import { stages } from '../../domain/finding/stage.ts';
+import { signatures } from '../../domain/permissions/signatures.ts';
 import { give } from '../commands/give.ts';
 import { givenCommand } from '../commands/given.ts';
 import { commandIdOf, idempotencyKey } from '../commands/key.ts';
 import type { House, Server } from '../house.ts';
+import { receipt } from '../receipt.ts';
 import { sessions } from '../session.ts';
 import { etagOf, ifMatch } from '../version.ts';
 
-const receipt = z.object({
-  commandId: z.string(),
-  at: z.string(),
-  seq: z.int(),
-  version: z.int(),
-  stage: z.enum(stages),
-});
-
 export function commandRoutes(server: Server, house: House): void {
-  const { actor } = sessions(house);
+  const { actor, mustBeUnlocked } = sessions(house);
 
   server.post(
     '/findings/:id/commands',
@@ -35,6 +28,7 @@ export function commandRoutes(server: Server, house: House): void {
     },
     async (request, reply) => {
       const who = await actor(request);
+      if (signatures.has(request.body.type)) await mustBeUnlocked(request);
       const { 'idempotency-key': key, 'if-match': seen } = request.headers;
       const commandId = commandIdOf(who.personId, key);
       const done = await give(house, who, {

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { type OpenFinding, openFinding } from '../../db/list/finding.ts';
 import { author } from '../../db/list/timeline.ts';
+import type { Whose } from '../../db/list/whose.ts';
 import type { Possible } from '../../domain/finding/allowed.ts';
 import { problemWords } from '../../messages/problems/words.ts';
+import { closingOf } from '../closing.ts';
+import { countedOf } from '../counted.ts';
+import { datedOf } from '../dated.ts';
 import { openedFinding } from '../finding.ts';
 import type { House, Server } from '../house.ts';
 import { languageOf } from '../language.ts';
@@ -51,7 +55,7 @@ function shown(found: OpenFinding, language: Language): z.input<typeof openedFin
     round: state?.round ?? 1,
     plan: state?.plan ?? null,
     milestonesDone: state?.milestonesDone ?? [],
-    form: formOf(found),
+    ...closingOf(found),
     chain: state?.assignment.chain ?? [],
     closedAt: state?.closedAt ?? null,
     holder: line.holder && { ...line.holder, people: holders },
@@ -66,19 +70,22 @@ function shown(found: OpenFinding, language: Language): z.input<typeof openedFin
       data,
     })),
     evidence: found.evidence,
+    ...datedOf(content, state),
+    ...countedOf(content, state),
+    ...(found.whose ?? ofNobody),
+    ...found.pressed,
   };
 }
 
-function formOf({ state, timeline }: OpenFinding) {
-  const form = state?.form ?? null;
-  if (form === null) return null;
-  const signatures = form.signatures.map(({ step, by, at }) => ({
-    step,
-    by: { id: by, name: timeline.names.get(by) ?? by },
-    at,
-  }));
-  return { openStep: form.openStep, signatures, filedAt: form.filedAt };
-}
+/** A draft is nobody's yet. */
+const ofNobody: Whose = {
+  hands: null,
+  handlers: [],
+  deputies: [],
+  parts: [],
+  objections: { responsibility: null, fact: null },
+  holdings: [],
+};
 
 function toldWhy(command: Possible, language: Language) {
   if (command.allowed) return command;

@@ -20,31 +20,38 @@ const calendars = z.object({
 });
 
 const workingDays = z.number().int();
-const policy = z.object({
-  version: z.number().int(),
-  from: day,
-  policy: z.object({
-    receiveDays: workingDays,
-    planDays: workingDays,
-    planReviewDays: workingDays,
-    closingStepDays: workingDays,
-    supplementDays: workingDays,
-    supervisionNoticeDays: workingDays,
-    proposalRecallDays: workingDays,
-    remindRectify: z.array(workingDays).readonly(),
-    remindPlan: z.array(workingDays).readonly(),
-    lateRungs: z.object({
-      urge: workingDays,
-      supervise: workingDays,
-      circular: workingDays,
-      interview: workingDays,
-      account: workingDays,
-    }),
-    closingChain: z.array(z.enum(closingSteps)).readonly(),
-    onTimeJudgedBy: z.enum(['filing', 'closing']),
-    spreadMinutes: z.number().int(),
+/** The office's settings, as they are told and taken. */
+export const policyFields = z.object({
+  receiveDays: workingDays,
+  planDays: workingDays,
+  planReviewDays: workingDays,
+  closingStepDays: workingDays,
+  extensionAskDays: workingDays,
+  extensionReviewDays: workingDays,
+  suspensionReminderDays: workingDays,
+  supplementDays: workingDays,
+  supervisionNoticeDays: workingDays,
+  proposalRecallDays: workingDays,
+  supervisionNotices: z.enum(['byHand', 'automatic']),
+  noticeIssueDays: workingDays,
+  proposalLaterDays: workingDays,
+  instructionDays: workingDays,
+  coordinationDays: workingDays,
+  remindRectify: z.array(workingDays).readonly(),
+  remindPlan: z.array(workingDays).readonly(),
+  lateRungs: z.object({
+    urge: workingDays,
+    supervise: workingDays,
+    circular: workingDays,
+    interview: workingDays,
+    account: workingDays,
   }),
+  closingChain: z.array(z.enum(closingSteps)).readonly(),
+  onTimeJudgedBy: z.enum(['filing', 'closing']),
+  spreadMinutes: z.number().int(),
 });
+
+const policy = z.object({ version: z.number().int(), from: day, policy: policyFields });
 
 /** The rules by which dates are reckoned. */
 export function rulesRoutes(server: Server, house: House): void {
@@ -56,7 +63,7 @@ export function rulesRoutes(server: Server, house: House): void {
     { schema: { tags, summary: 'The published calendar years', response: { 200: calendars } } },
     async (request) => {
       await actor(request);
-      const years = Object.entries(await readCalendar(house.db));
+      const years = Object.entries(await readCalendar(house.db, dayOf(house.clock())));
       return { years: years.map(([year, published]) => ({ year: Number(year), ...published })) };
     },
   );

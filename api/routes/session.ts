@@ -1,6 +1,6 @@
 import type { RateLimitOptions } from '@fastify/rate-limit';
 import { z } from 'zod';
-import { accountNamed } from '../../db/accounts.ts';
+import { accountNamed, accountOf } from '../../db/accounts.ts';
 import { mayIssue } from '../../db/issue.ts';
 import { officeContact } from '../../db/office.ts';
 import { dayOf } from '../../domain/calendar/instant.ts';
@@ -19,7 +19,7 @@ const me = z.object({
     z.object({
       role: z.enum([...roles, ...otherPosts]),
       unit: z.string().nullable(),
-      as: z.enum(['holder', 'delegate', 'secretary']),
+      as: z.enum(['holder', 'delegate', 'secretary', 'absent']),
     }),
   ),
   /** Whether I open batches and write their drafts. */
@@ -41,11 +41,18 @@ const triesAtOneAccount: RateLimitOptions & { hook: 'preHandler' } = {
   keyGenerator: ({ ip, body }) => `${ip} ${(body as { name: string }).name}`,
 };
 
+/** The same at one's own password, by the session's cookie. */
+const triesAtOwnPassword: RateLimitOptions = {
+  max: 10,
+  timeWindow: 60_000,
+  keyGenerator: ({ ip, headers }) => `unlock ${ip} ${headers.cookie ?? ''}`,
+};
+
 /** A generous office's whole morning at once; whoever tries name after name has each password hashed at our cost. */
 const triesFromOneAddress = { max: 300, timeWindow: 60_000 };
 
 export function sessionRoutes(server: Server, house: House): void {
-  const { begin, end, actor } = sessions(house);
+  const { begin, end, actor, unlock } = sessions(house);
   const countTry = server.createRateLimit(triesFromOneAddress);
 
   server.post(
@@ -83,6 +90,27 @@ export function sessionRoutes(server: Server, house: House): void {
     async (request, reply) => {
       await end(request, reply);
       return reply.code(204).send(null);
+    },
+  );
+
+  server.post(
+    '/me/unlock',
+    {
+      config: { rateLimit: triesAtOwnPassword, records: false },
+      onRequest: server.csrfProtection,
+      schema: {
+        tags: ['session'],
+        summary: 'Unlock signing for 15 minutes',
+        body: z.strictObject({ password: z.string().min(1).max(200) }),
+        response: { 200: z.object({ unlockedUntil: z.string() }) },
+      },
+    },
+    async (request) => {
+      const { personId } = await actor(request);
+      const account = await accountOf(house.db, personId);
+      if (!(await isPassword(account?.passwordHash ?? null, request.body.password)))
+        throw new Problem(403, 'wrong-password');
+      return { unlockedUntil: await unlock(request) };
     },
   );
 

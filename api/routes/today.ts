@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { readToday } from '../../db/list/today.ts';
 import { ways } from '../../db/moves.ts';
-import { closingSteps } from '../../domain/finding/closingChain.ts';
+import { reviewSteps } from '../../domain/finding/closingChain.ts';
 import { roles } from '../../domain/permissions/post.ts';
 import type { House, Server } from '../house.ts';
 import { day, instant, line } from '../line.ts';
 import { sessions } from '../session.ts';
 
-const step = z.enum(['plan', ...closingSteps]);
+const step = z.enum(reviewSteps);
 const rung = z.string();
 
 /** What a person was told of a finding. */
@@ -15,13 +15,13 @@ const subject = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('rung'),
     rung,
-    clock: z.enum(['rectify', 'receive', 'plan', 'review']),
+    clock: z.enum(['rectify', 'goal', 'receive', 'plan', 'review']),
     step: step.nullable(),
     day,
   }),
   z.object({ kind: z.literal('proposal'), rung: z.enum(['interview', 'account']) }),
   z.object({ kind: z.literal('waiting'), role: z.enum(roles) }),
-  z.object({ kind: z.enum(['assigned', 'returned', 'decided']) }),
+  z.object({ kind: z.enum(['assigned', 'returned', 'decided', 'issued', 'asked']) }),
 ]);
 
 /** The post whose move it is, how that comes to the reader, and the step that is open. */

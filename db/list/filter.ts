@@ -47,7 +47,7 @@ export interface LookedUp {
 export async function lookUp(db: Db, { unit, soon }: Filter, asOf: Instant): Promise<LookedUp | null> {
   const [units, calendar] = await Promise.all([
     unit === undefined ? undefined : unitsFrom(db, unit),
-    soon ? readCalendar(db) : undefined,
+    soon ? readCalendar(db, dayOf(asOf)) : undefined,
   ]);
   return units?.length === 0 ? null : { units, soonUntil: calendar && soonUntil(dayOf(asOf), calendar) };
 }

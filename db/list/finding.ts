@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
 import { onTime } from '../../domain/figures/timeliness.ts';
 import { type Possible, possibleCommands } from '../../domain/finding/allowed.ts';
@@ -8,6 +9,7 @@ import type { DraftContent } from '../../domain/finding/draft.ts';
 import { type DueDate, dueDates } from '../../domain/finding/dueDates.ts';
 import { handsOn } from '../../domain/finding/handsOn.ts';
 import { type Dispatched, draft as undispatched } from '../../domain/finding/state.ts';
+import { seesAccountsOnceDecided, withoutOpenAccounts } from '../../domain/permissions/accounts.ts';
 import { answering, type Seats, signing } from '../../domain/permissions/seats.ts';
 import type { Actor } from '../actor.ts';
 import type { Db } from '../connection.ts';
@@ -17,7 +19,9 @@ import { withinScope } from '../scope.ts';
 import { readSeats } from '../seats.ts';
 import { judgedAt, type Line, type LineRow, lineOf, toLine } from './line.ts';
 import { type Contact, readContacts } from './people.ts';
+import { type Pressed, pressedOf, unpressed, withoutAccount } from './pressed.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
+import { readWhose, type Whose } from './whose.ts';
 
 /** A finding as its page shows it to one person at one instant. */
 export interface OpenFinding {
@@ -31,15 +35,19 @@ export interface OpenFinding {
   readonly onTime: boolean | null;
   readonly dates: readonly DueDate[];
   readonly policyVersion: number;
+  readonly calendar: Calendar;
   readonly commands: readonly Possible[];
   readonly timeline: Timeline;
+  /** Null of a draft. */
+  readonly whose: Whose | null;
+  readonly pressed: Pressed;
   readonly evidence: readonly Evidence[];
 }
 
 /** A finding within somebody's scope, with everything its page needs; null outside it. */
 export async function openFinding(
   db: Db,
-  { personId, scope }: Actor,
+  { personId, scope, posts }: Actor,
   id: string,
   asOf: Instant,
 ): Promise<OpenFinding | null> {
@@ -58,12 +66,14 @@ export async function openFinding(
   const content = state?.assignment ?? draft;
   const [seats, calendar, { policy, version }, timeline, evidence] = await Promise.all([
     readSeats(db, content, today),
-    readCalendar(db),
+    readCalendar(db, today),
     readPolicy(db, today),
     readTimeline(db, id),
     evidenceOf(db, id),
   ]);
   const context: Context = { calendar, policy, seats };
+  const hides = seesAccountsOnceDecided(posts.map(({ role }) => role));
+  const pressed = state === null ? unpressed : pressedOf(state, timeline.names, context);
   return {
     line: toLine(found, judgedAt(asOf, context)),
     content,
@@ -72,8 +82,11 @@ export async function openFinding(
     onTime: state && onTime(state, asOf, policy),
     dates: state === null ? [] : dueDates(state, context, timeline.events),
     policyVersion: version,
+    calendar,
     commands: possibleCommands(state ?? undispatched, personId, context),
-    timeline,
+    timeline: { ...timeline, events: hides ? withoutOpenAccounts(timeline.events) : timeline.events },
+    pressed: hides ? withoutAccount(pressed) : pressed,
+    whose: state && (await readWhose(db, state, seats, timeline.events, asOf)),
     evidence,
   };
 }
@@ -82,6 +95,8 @@ export async function openFinding(
 function holdersOf(state: Dispatched | null, seats: Seats): readonly string[] {
   if (state === null || state.turn === null) return [];
   const { role } = state.turn;
+  const { hands } = state;
+  if (role === 'handler' && hands !== null && seats.handler.includes(hands.handler)) return [hands.handler];
   const spent = handsOn(state, seats);
   if (state.stage !== 'closureReview') return answering(seats, role);
   return signing(seats, role, spent).filter((person) => !spent.includes(person));

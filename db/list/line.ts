@@ -64,6 +64,8 @@ export const lineOf = sql<LineRow>`
   found.turn_role, found.turn_unit_id, (select name from unit where id = found.turn_unit_id) as turn_unit_name,
   found.state #>> '{turn,since}' as turn_since, found.state #>> '{form,filedAt}' as filed_at,
   found.state #>> '{filing,counted}' as counted, found.state ->> 'closedAt' as closed_at,
+  found.state #>> '{suspensions,current,from}' as suspended_from,
+  found.state #>> '{longTerm,goal}' as goal,
   found.state #> '{plan,content,milestones}' as milestones, found.state -> 'milestonesDone' as milestones_done`;
 
 export interface LineRow {
@@ -91,6 +93,9 @@ export interface LineRow {
   readonly filed_at: Instant | null;
   readonly counted: Instant | null;
   readonly closed_at: Instant | null;
+  readonly suspended_from: Instant | null;
+  /** The day of a long-term goal; null of any other finding. */
+  readonly goal: Day | null;
   readonly milestones: readonly Milestone[] | null;
   readonly milestones_done: readonly number[] | null;
 }
@@ -116,7 +121,7 @@ export function toLine(row: LineRow, judged: Judged): Line {
     light:
       row.rectify_by === null
         ? null
-        : lightOf(litBy(row, row.rectify_by, overdue), judged.today, judged.soonUntil),
+        : lightOf(litBy(row, row.goal ?? row.rectify_by, overdue), judged.today, judged.soonUntil),
   };
 }
 
@@ -127,10 +132,11 @@ function holderOf({ turn_role, turn_unit_id, turn_unit_name, turn_since }: LineR
 }
 
 function lateness(
-  { stage, rectify_by, filed_at, counted, closed_at }: LineRow,
+  { stage, rectify_by, filed_at, counted, closed_at, goal }: LineRow,
   { asOf, policy }: Judged,
 ): number {
-  if (stage === 'draft' || rectify_by === null) return 0;
+  // What is long-term is never late between its reviews (domain.md §4).
+  if (stage === 'draft' || rectify_by === null || goal !== null) return 0;
   const form = filed_at === null ? null : { filedAt: filed_at };
   return daysLate(
     { stage, rectifyBy: rectify_by, form, filing: { counted }, closedAt: closed_at },
@@ -140,7 +146,7 @@ function lateness(
 }
 
 function litBy(
-  { stage, filed_at, milestones, milestones_done }: LineRow,
+  { stage, filed_at, suspended_from, goal, turn_role, milestones, milestones_done }: LineRow,
   rectifyBy: Day,
   isOverdue: boolean,
 ): Lit {
@@ -148,7 +154,8 @@ function litBy(
     stage,
     rectifyBy,
     isOverdue,
-    isFiled: filed_at !== null,
+    isSuspended: suspended_from !== null,
+    isFiled: filed_at !== null || (goal !== null && turn_role === 'lead-reviewer'),
     milestones: milestones ?? [],
     milestonesDone: milestones_done ?? [],
   };

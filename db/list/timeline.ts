@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { FindingEvent } from '../../domain/finding/events.ts';
 import type { PersonId } from '../../domain/permissions/post.ts';
 import type { Db } from '../connection.ts';
@@ -10,12 +11,15 @@ export interface Timeline {
   readonly names: ReadonlyMap<PersonId, string>;
 }
 
+/** Items are hundreds and have pages of their own; here their counts tell enough. */
+const told = sql<object>`case type when 'itemsAdded' then data - 'items' else data end`.as('data');
+
 export async function readTimeline(db: Db, findingId: string): Promise<Timeline> {
   const rows = await db
     .selectFrom('event')
     .leftJoin('person', 'person.id', 'event.by')
     .where('finding_id', '=', findingId)
-    .select(['seq', 'at', 'by', 'type', 'data', 'person.name'])
+    .select(['seq', 'at', 'by', 'type', told, 'person.name'])
     .orderBy('seq')
     .execute();
   return {

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
-import { closingSteps, type ReviewStep } from '../../domain/finding/closingChain.ts';
+import { closingSteps, holderOfStep, type ReviewStep } from '../../domain/finding/closingChain.ts';
 import type { Stage } from '../../domain/finding/stage.ts';
 import type { Role } from '../../domain/permissions/post.ts';
 import type { Actor, Scope } from '../actor.ts';
@@ -104,6 +104,8 @@ function withWhy(line: Line, wayTo: ReadonlyMap<string, Way>): WaitingLine[] {
 /** A step is named after the post that has it. */
 function stepOf(stage: Stage, role: Role): ReviewStep | null {
   if (stage === 'planReview') return 'plan';
+  if (stage === 'objected') return role === 'office' ? 'objection' : 'final-objection';
+  if (stage === 'rectifying' && role === holderOfStep('longTerm')) return 'longTerm';
   return stage === 'closureReview' ? (closingSteps.find((step) => step === role) ?? null) : null;
 }
 

@@ -15,6 +15,6 @@ export interface MissingYear {
   readonly missingYear: number;
 }
 
-export function isMissing(answer: string | boolean | MissingYear | null): answer is MissingYear {
+export function isMissing(answer: string | number | boolean | MissingYear | null): answer is MissingYear {
   return typeof answer === 'object' && answer !== null;
 }

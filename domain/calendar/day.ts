@@ -27,6 +27,13 @@ export function addDays(from: Day, count: number): Day {
   return fromMillis(Date.parse(`${from}T00:00:00Z`) + count * MS_PER_DAY);
 }
 
+/** The same date so many months later; where that month has no such date, its last day. */
+export function addMonths(from: Day, count: number): Day {
+  const [year = 0, month = 1, date = 1] = from.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + count, 0));
+  return fromMillis(lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate())));
+}
+
 export function yearOf(of: Day): number {
   return Number(of.slice(0, 4));
 }

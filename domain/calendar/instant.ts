@@ -76,6 +76,10 @@ export function latest(a: Instant, b: Instant): Instant {
   return [a, b].sort()[1] as Instant;
 }
 
+export function earliest(a: Instant, b: Instant): Instant {
+  return [a, b].sort()[0] as Instant;
+}
+
 function shanghai(of: Instant): string {
   return new Date(toMillis(of) + SHANGHAI_OFFSET_MS).toISOString();
 }

@@ -12,7 +12,7 @@ export interface Figures {
   readonly rectified: number;
   readonly rectificationRate: string;
   readonly closed: number;
-  /** 已到期: the current date has passed; the denominator of the on-time rate. */
+  /** 已到期: the current date has passed, of what is not long-term; the denominator of the on-time rate. */
   readonly due: number;
   readonly onTime: number;
   readonly onTimeRate: string;
@@ -25,8 +25,9 @@ export function figures(findings: readonly Finding[], asOf: Instant, policy: Pol
   );
   const count = (holds: (finding: Dispatched) => boolean) => found.filter(holds).length;
   const rectified = count(({ verifiedAt, stage }) => verifiedAt !== null || stage === 'closed');
-  const due = count(({ rectifyBy }) => isDue(rectifyBy, asOf));
-  const inTime = count((finding) => onTime(finding, asOf, policy) === true);
+  const isDatedDue = ({ rectifyBy, longTerm }: Dispatched) => longTerm === null && isDue(rectifyBy, asOf);
+  const due = count(isDatedDue);
+  const inTime = count((finding) => isDatedDue(finding) && onTime(finding, asOf, policy) === true);
   return {
     found: found.length,
     rectified,

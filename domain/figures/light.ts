@@ -11,7 +11,9 @@ export interface Lit {
   readonly stage: Stage;
   readonly rectifyBy: Day;
   readonly isOverdue: boolean;
-  /** The principal has signed: reviewers have it. */
+  /** Nobody holds it: its dates will have moved. */
+  readonly isSuspended: boolean;
+  /** The principal has signed, or a long-term goal is reviewed: reviewers have it. */
   readonly isFiled: boolean;
   readonly milestones: readonly Pick<Milestone, 'by'>[];
   /** Indexes of those that are met. */
@@ -21,6 +23,7 @@ export interface Lit {
 /** The light of a finding today; none before its dispatch and once it is over. `soonUntil` is the last day that counts as soon. */
 export function lightOf(finding: Lit, today: Day, soonUntil: Day): Light | null {
   if (unlit.has(finding.stage)) return null;
+  if (finding.isSuspended) return 'grey';
   if (finding.isOverdue) return 'red';
   if (inOtherHands.has(finding.stage) || finding.isFiled) return 'grey';
   if (isBehind(finding, today)) return 'yellow';

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { addMillis, dayOf, endOf, type Instant, toMillis } from '../calendar/instant.ts';
 import { workingDayAfter } from '../calendar/workingDays.ts';
 import type { ClosingForm, Dispatched, Filing } from '../finding/state.ts';
+import { isSuspended } from '../finding/suspension/words.ts';
 import type { Policy } from '../policy/policy.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -45,10 +46,11 @@ export function daysLate(finding: Dated, asOf: Instant, policy: Pick<Policy, 'on
   return Math.max(0, Math.ceil((toMillis(until) - toMillis(endOf(finding.rectifyBy))) / MS_PER_DAY));
 }
 
-/** 逾期: open, past T, no form under review; a long-term finding is counted apart. */
-export function isOverdue({ stage, form, rectifyBy, assignment }: Dispatched, asOf: Instant): boolean {
+/** 逾期: open, past T, no form under review; a suspended finding's T will have moved, a long-term finding is counted apart. */
+export function isOverdue(finding: Dispatched, asOf: Instant): boolean {
+  const { stage, form, rectifyBy, assignment } = finding;
   const underReview = form !== null && form.filedAt !== null;
-  const counts = assignment.deadlineKind !== 'long-term' && !underReview;
+  const counts = assignment.deadlineKind !== 'long-term' && !underReview && !isSuspended(finding);
   return stage !== 'closed' && stage !== 'withdrawn' && counts && isDue(rectifyBy, asOf);
 }
 

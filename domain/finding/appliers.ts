@@ -1,7 +1,10 @@
 import { dayOf, type Instant } from '../calendar/instant.ts';
+import { assigningAppliers } from './assigning/appliers.ts';
 import type { Rung } from './clocks/clock.ts';
 import { rungKey } from './clocks/rungs.ts';
 import { silenced, unsilenced, within, without } from './clocks/running.ts';
+import { isSilent } from './clocks/silence.ts';
+import { coordinationAppliers } from './coordination/appliers.ts';
 import {
   type ClockRef,
   type EventOf,
@@ -9,7 +12,23 @@ import {
   type LaterEventType,
   laterEventTypes,
 } from './events.ts';
+import { extensionAppliers, withoutRequest } from './extension/appliers.ts';
+import { answered, instructionAppliers } from './instruction/appliers.ts';
+import { itemsAppliers } from './items/appliers.ts';
+import { longTermAppliers } from './longTerm/appliers.ts';
+import { objectionAppliers } from './objection/appliers.ts';
+import { paperAppliers } from './paper/appliers.ts';
+import { partAppliers } from './parts/appliers.ts';
+import { proposalAppliers } from './proposals/appliers.ts';
+import type { Proposal, ProposalKind } from './proposals/words.ts';
+import { publicNoticeAppliers } from './publicNotice/appliers.ts';
+import { reopeningAppliers } from './reopening/appliers.ts';
+import { replanningAppliers } from './replanning/appliers.ts';
 import type { Dispatched, Noted } from './state.ts';
+import { superiorAppliers } from './superior/appliers.ts';
+import { supervisionAppliers } from './supervision/appliers.ts';
+import { suspensionAppliers } from './suspension/appliers.ts';
+import { voided } from './voided.ts';
 
 /** What an event changes; `evolve` adds seq, version and turn to every one. */
 export type Applier<T extends EventType> = (finding: Dispatched, event: EventOf<T>) => Dispatched;
@@ -17,6 +36,10 @@ export type MadeEventType = Exclude<EventType, 'dispatched' | LaterEventType>;
 
 /** What each event changes; `evolve` adds seq, version and turn to every one. */
 const made: { [T in MadeEventType]: Applier<T> } = {
+  ...objectionAppliers,
+  ...assigningAppliers,
+  ...partAppliers,
+
   received: (finding, { at, planDays }) => ({
     ...finding,
     stage: planDays === null ? 'rectifying' : 'planning',
@@ -49,38 +72,50 @@ const made: { [T in MadeEventType]: Applier<T> } = {
     return { ...heldAgain, stage: 'planning', clocks: without(heldAgain, 'review') };
   },
 
-  progressReported: (finding, { milestonesDone }) => ({
-    ...finding,
+  progressReported: (finding, { at, milestonesDone, quantityNow }) => ({
+    ...answered(finding, at),
+    quantityNow: quantityNow ?? finding.quantityNow,
     milestonesDone: [...new Set([...finding.milestonesDone, ...milestonesDone])].sort((a, b) => a - b),
   }),
 
-  evidenceAttached: (finding) => finding,
+  evidenceAttached: (finding, { measure, reference }) => ({
+    ...finding,
+    evidence: [...finding.evidence, { measure, reference }],
+  }),
 
-  closureApplied: (finding, { by }) => ({
+  closureApplied: (finding, { at, by, summary }) => ({
     ...finding,
     stage: 'closureReview',
     form: {
       appliedBy: by ?? '',
+      appliedAt: at,
+      summary,
       openStep: finding.assignment.chain[0] ?? 'principal',
       signatures: [],
       filedAt: null,
+      paper: null,
     },
   }),
 
-  signed: (finding, { at, by, step, next, nextDays, filedAt }) => {
+  signed: (finding, { at, by, step, next, nextDays, filedAt, verification, paper }) => {
     if (finding.form === null) return finding;
-    const filed = filedAt === undefined ? finding : silenced(finding, at, 'closureReview');
+    const filed = handedOver(finding, at, filedAt !== undefined);
+    const onPaper = paper && { by: paper.signer, signedOn: paper.signedOn };
+    const opens = next !== null && next !== step;
+    const isKept = filedAt !== undefined && filedAt === finding.filing.kept?.filedAt;
     return {
       ...filed,
       form: {
         ...finding.form,
         openStep: next ?? step,
-        signatures: [...finding.form.signatures, { step, by: by ?? '', at }],
+        signatures: [...finding.form.signatures, { step, by: by ?? '', at, ...onPaper }],
         filedAt: filedAt ?? finding.form.filedAt,
+        paper: null,
       },
-      filing: filedAt === undefined || filedAt === at ? filed.filing : { ...filed.filing, keptBefore: true },
+      filing: isKept ? { ...filed.filing, keptBefore: true } : filed.filing,
       verifiedAt: step === 'lead-reviewer' ? at : finding.verifiedAt,
-      clocks: [...without(filed, 'review'), ...(next === null ? [] : [within('review', next, at, nextDays)])],
+      quantityNow: verification?.quantityNow ?? finding.quantityNow,
+      clocks: [...without(filed, 'review'), ...(opens ? [within('review', next, at, nextDays)] : [])],
     };
   },
 
@@ -98,49 +133,55 @@ const made: { [T in MadeEventType]: Applier<T> } = {
   returned: (finding, { at }) => ({ ...voided(finding, at), filing: { ...finding.filing, kept: null } }),
 
   closed: (finding, { at }) => ({
-    ...finding,
+    ...withoutRequest(finding),
     stage: 'closed',
     closedAt: at,
     filing: { ...finding.filing, counted: finding.form?.filedAt ?? null },
     proposals: [],
   }),
 
-  withdrawn: (finding) => ({ ...finding, stage: 'withdrawn', proposals: [] }),
+  withdrawn: (finding) => ({ ...withoutRequest(finding), stage: 'withdrawn', proposals: [] }),
 
   corrected: (finding, { correction }) => ({
     ...finding,
     assignment: { ...finding.assignment, ...correction },
   }),
 
-  deadlineMoved: (finding, { at, to }) => ({
-    ...finding,
-    rectifyBy: to,
-    clocks: finding.clocks.map((clock) =>
-      clock.kind === 'rectify' ? { ...clock, term: { day: to }, planned: at, since: at } : clock,
-    ),
-  }),
+  ...extensionAppliers,
+  ...suspensionAppliers,
 
   rungFired: (finding, event) => {
     const { rung, overtaken, at } = event;
     const fired = noting(noting(finding, event, [rung], 'fired'), event, overtaken, 'overtaken');
     return rung === 'interview' || rung === 'account'
-      ? { ...fired, proposals: [...finding.proposals, { rung, madeAt: at, recalledOn: null }] }
+      ? { ...fired, proposals: [...finding.proposals, proposed(rung, at)] }
       : fired;
   },
 
   rungsSkipped: (finding, event) => noting(finding, event, event.rungs, event.why),
 
-  supervisionNoticeIssued: (finding, { at, limitDays }) => ({
-    ...finding,
-    notice: { issuedAt: at, limitDays },
-  }),
+  ...supervisionAppliers,
+  ...proposalAppliers,
+  ...coordinationAppliers,
+  ...instructionAppliers,
+  contactNoted: (finding) => finding,
+
+  ...replanningAppliers,
 
   proposalRecalled: (finding, { at, rung }) => ({
     ...finding,
     proposals: finding.proposals.map((proposal) =>
-      proposal.rung === rung ? { ...proposal, recalledOn: dayOf(at) } : proposal,
+      proposal.rung === rung ? { ...proposal, recalledOn: dayOf(at), laterUntil: null } : proposal,
     ),
   }),
+
+  ...itemsAppliers,
+  ...longTermAppliers,
+
+  ...publicNoticeAppliers,
+  ...paperAppliers,
+  ...reopeningAppliers,
+  ...superiorAppliers,
 };
 
 /** Events of later releases change nothing that this one knows. */
@@ -150,19 +191,17 @@ const later = Object.fromEntries(laterEventTypes.map((type) => [type, (finding: 
 
 export const appliers = { ...made, ...later };
 
-/** A supplement or a return: back to rectifying, the form's signatures void. */
-function voided(finding: Dispatched, at: Instant): Dispatched {
-  const heldAgain = unsilenced(finding, at);
-  return {
-    ...heldAgain,
-    stage: 'rectifying',
-    form: null,
-    verifiedAt: null,
-    clocks: without(heldAgain, 'review'),
-  };
+/** Once filed the reviewers hold the finding; until the last principal has signed the unit does. */
+function handedOver(finding: Dispatched, at: Instant, filed: boolean): Dispatched {
+  if (finding.form?.filedAt != null || filed === isSilent(finding)) return finding;
+  return filed ? silenced(finding, at, 'closureReview') : unsilenced(finding, at);
 }
 
 function noting(finding: Dispatched, ref: ClockRef, rungs: readonly Rung[], as: Noted): Dispatched {
   const noted = rungs.map((rung) => [rungKey(finding.round, ref, rung), as] as const);
   return { ...finding, noted: { ...finding.noted, ...Object.fromEntries(noted) } };
+}
+
+function proposed(rung: ProposalKind, madeAt: Instant): Proposal {
+  return { rung, madeAt, recalledOn: null, forwardedAt: null, laterUntil: null };
 }

@@ -1,4 +1,7 @@
 import type { Role } from '../permissions/post.ts';
+import { type CoordinationStep, coordinationSteps } from './coordination/steps.ts';
+import { type ExtensionStep, extensionSteps } from './extension/words.ts';
+import type { ObjectionStep } from './objection/words.ts';
 
 /** The posts that sign a closing form; a step is named after the post that has it. */
 export const closingSteps = [
@@ -11,14 +14,46 @@ export const closingSteps = [
 export type ClosingStep = (typeof closingSteps)[number];
 
 /** Whoever reviews: a plan, or a closing form at one of its steps. */
-export type ReviewStep = 'plan' | ClosingStep;
+export type ReviewStep =
+  | 'plan'
+  | 'paper'
+  | ObjectionStep
+  | ExtensionStep
+  | 'longTerm'
+  | CoordinationStep
+  | ClosingStep;
 
-/** The post that has a review step. The office reviews plans (domain.md §4). */
+/** Who reviews what is no step of the closing form (domain.md §4). */
+const reviewers: Record<Exclude<ReviewStep, ClosingStep>, Role> = {
+  plan: 'office',
+  paper: 'office',
+  objection: 'office',
+  'final-objection': 'leader-in-charge',
+  longTerm: 'lead-reviewer',
+  'extension-opinion': 'office-head',
+  'extension-decision': 'leader-in-charge',
+  'extension-top-decision': 'top-leader',
+  'coordination-assigned-leader': 'assigned-leader',
+  'coordination-leader-in-charge': 'leader-in-charge',
+  'coordination-lead-reviewer': 'lead-reviewer',
+};
+
+export const reviewSteps: readonly ReviewStep[] = [
+  ...(Object.keys(reviewers) as (keyof typeof reviewers)[]),
+  ...closingSteps,
+];
+
+/** The post that has a review step. */
 export function holderOfStep(step: ReviewStep): Role {
-  return step === 'plan' ? 'office' : step;
+  return step in reviewers ? reviewers[step as keyof typeof reviewers] : (step as ClosingStep);
 }
 
 /** The chain of one finding: the assigned leader signs only where the unit has one. */
 export function chainFor(chain: readonly ClosingStep[], unitHasAssignedLeader: boolean): ClosingStep[] {
   return chain.filter((step) => step !== 'assigned-leader' || unitHasAssignedLeader);
+}
+
+/** Whether a review goes on whatever becomes of the form or the plan meanwhile. */
+export function goesBeside(step: ReviewStep | null): boolean {
+  return [...coordinationSteps, ...extensionSteps].some((beside) => beside === step);
 }

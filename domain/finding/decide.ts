@@ -1,20 +1,37 @@
-import { mayGive } from '../permissions/commands.ts';
-import type { PersonId, Role } from '../permissions/post.ts';
+import { type Giver, mayGive } from '../permissions/commands.ts';
+import type { PersonId } from '../permissions/post.ts';
 import { answering, holding, type Seats, signing } from '../permissions/seats.ts';
+import { assigningRules } from './assigning/rules.ts';
 import type { Act, Command, CommandOf, MadeCommandType } from './commands.ts';
 import { laterCommandTypes } from './commands.ts';
+import { contactRules } from './contact/rules.ts';
 import type { Context } from './context.ts';
+import { coordinationRules } from './coordination/rules.ts';
 import type { Happening } from './events.ts';
+import { extensionRules } from './extension/rules.ts';
 import { handsOn } from './handsOn.ts';
+import { instructionRules } from './instruction/rules.ts';
+import { itemsRules } from './items/rules.ts';
+import { longTermRules } from './longTerm/rules.ts';
+import { objectionRules } from './objection/rules.ts';
+import { paperRules } from './paper/rules.ts';
+import { partRules } from './parts/rules.ts';
+import { proposalRules } from './proposals/rules.ts';
+import { publicNoticeRules } from './publicNotice/rules.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { reopeningRules } from './reopening/rules.ts';
 import { applyForClosure, returnForm, sign, supplement } from './rules/closure.ts';
 import { dispatch } from './rules/dispatch.ts';
-import { changeDeadline, correct, withdraw } from './rules/office.ts';
+import { correct, withdraw } from './rules/office.ts';
 import { approvePlan, returnPlan, submitPlan } from './rules/plan.ts';
 import { attachEvidence, reportProgress } from './rules/progress.ts';
 import { receive } from './rules/receive.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Dispatched, Finding } from './state.ts';
+import { superiorRules } from './superior/rules.ts';
+import { supervisionRules } from './supervision/rules.ts';
+import { suspensionRules, whileSuspended } from './suspension/rules.ts';
+import { isSuspended } from './suspension/words.ts';
 
 const rules: { readonly [T in GivenCommandType]: Rule<T> } = {
   receive,
@@ -28,8 +45,23 @@ const rules: { readonly [T in GivenCommandType]: Rule<T> } = {
   supplement,
   return: returnForm,
   correct,
-  changeDeadline,
   withdraw,
+  ...extensionRules,
+  ...suspensionRules,
+  ...supervisionRules,
+  ...proposalRules,
+  ...coordinationRules,
+  ...instructionRules,
+  ...contactRules,
+  ...objectionRules,
+  ...assigningRules,
+  ...partRules,
+  ...itemsRules,
+  ...longTermRules,
+  ...publicNoticeRules,
+  ...paperRules,
+  ...reopeningRules,
+  ...superiorRules,
 };
 
 /**
@@ -83,6 +115,7 @@ function closedTo(
 ): Refusal | null {
   return (
     offStage(rule, finding) ??
+    onHold(type, finding) ??
     offPost(type, finding, by, context) ??
     rule.step?.(finding, by, context) ??
     null
@@ -95,8 +128,27 @@ function offStage({ stages }: Pick<Rule<MadeCommandType>, 'stages'>, { stage }: 
   return refuse(stage === 'closed' ? 'already-closed' : 'wrong-stage');
 }
 
+/** Nobody holds a suspended finding: but for a few acts, its end comes first. */
+function onHold(type: MadeCommandType, finding: Dispatched): Refusal | null {
+  return isSuspended(finding) && !whileSuspended.has(type) ? refuse('suspended') : null;
+}
+
 /** What the open step's post does to a closing form. */
 const onTheForm: ReadonlySet<MadeCommandType> = new Set(['sign', 'supplement', 'return']);
+
+/** Somebody's own act beside the form: where the post is vacant it waits, and nobody stands in. */
+const inPerson: ReadonlySet<MadeCommandType> = new Set([
+  'changeDeadline',
+  'decideProposal',
+  'answerCoordination',
+  'instruct',
+  'acknowledge',
+  'decideExtension',
+  'suspend',
+  'resume',
+  'objectResponsibility',
+  'objectFact',
+]);
 
 function offPost(
   type: MadeCommandType,
@@ -104,7 +156,8 @@ function offPost(
   by: PersonId,
   { seats }: Context,
 ): Refusal | null {
-  return mayGive[type].some((role) => peopleFor(type, finding, seats, role).includes(by))
+  const givers: readonly Giver[] = mayGive[type];
+  return givers.some((role) => peopleFor(type, finding, seats, role).includes(by))
     ? null
     : refuse('not-permitted');
 }
@@ -113,11 +166,11 @@ function peopleFor(
   type: MadeCommandType,
   finding: Dispatched,
   seats: Seats,
-  role: Role,
+  role: Giver,
 ): readonly PersonId[] {
+  if (role === 'cooperating') return Object.values(seats.cooperating).flat();
   if (onTheForm.has(type)) return signing(seats, role, handsOn(finding, seats));
-  // A leader's own act beside the form: where the post is vacant it waits, and nobody stands in.
-  return type === 'changeDeadline' ? holding(seats, role) : answering(seats, role);
+  return inPerson.has(type) ? holding(seats, role) : answering(seats, role);
 }
 
 function isLater(command: Command): command is Exclude<Command, { type: MadeCommandType }> {

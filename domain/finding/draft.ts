@@ -4,7 +4,7 @@ import { chainFor } from './closingChain.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** What a draft says: an assignment in which the office has yet to decide something. */
-export type DraftContent = Omit<Assignment, 'number' | 'chain' | Undecided> & {
+export type DraftContent = Omit<Assignment, 'number' | 'chain' | 'clearBy' | Undecided> & {
   readonly [K in Undecided]: Assignment[K] | null;
 };
 type Undecided = 'unit' | 'leadUnit' | 'rectifyBy';
@@ -14,7 +14,7 @@ export function assignmentOf(
   number: string,
   draft: DraftContent,
   unitHasAssignedLeader: boolean,
-  { closingChain }: Policy,
+  { closingChain, publicNoticeOf }: Policy,
 ): Assignment | Refusal {
   const { unit, leadUnit, rectifyBy } = draft;
   if (unit === null) return refuse('unit-undecided', 'assignment.unit');
@@ -27,5 +27,8 @@ export function assignmentOf(
     leadUnit,
     rectifyBy,
     chain: chainFor(closingChain, unitHasAssignedLeader),
+    ...(draft.publicNotice === undefined && publicNoticeOf.includes(draft.level)
+      ? { publicNotice: true }
+      : {}),
   };
 }

@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type Clock, type ClockKind, dayOfClock, type Rung } from './clocks/clock.ts';
 import { ladderOf, type When } from './clocks/ladder.ts';
 import { type PlannedRung, type Rules, refOf, rungKey, rungsOf } from './clocks/rungs.ts';
-import { isSilent } from './clocks/silence.ts';
+import { isPaused } from './clocks/silence.ts';
 import type { ReviewStep } from './closingChain.ts';
 import type { FindingEvent } from './events.ts';
 import type { Dispatched, Noted } from './state.ts';
@@ -80,8 +80,8 @@ function datedRungs(
 }
 
 /** A rung without an instant is held by a silence; where there is none, by a notice that is not issued yet. */
-function stands({ when }: PlannedRung, finding: Dispatched): Pick<DatedRung, 'at' | 'state'> {
-  if (when === null) return { at: null, state: isSilent(finding) ? 'held' : 'awaitsNotice' };
+function stands({ clock, when }: PlannedRung, finding: Dispatched): Pick<DatedRung, 'at' | 'state'> {
+  if (when === null) return { at: null, state: isPaused(clock, finding) ? 'held' : 'awaitsNotice' };
   return isMissing(when) ? { at: null, state: 'waitingForCalendar' } : { at: when, state: 'coming' };
 }
 
@@ -89,6 +89,7 @@ function stands({ when }: PlannedRung, finding: Dispatched): Pick<DatedRung, 'at
 function turnsOf(events: readonly FindingEvent[], round: number): Map<string, Instant> {
   const turns = new Map<string, Instant>();
   for (const event of events) {
+    if (event.type === 'reopened') turns.clear();
     if (event.type !== 'rungFired' && event.type !== 'rungsSkipped') continue;
     const rungs = event.type === 'rungFired' ? [event.rung, ...event.overtaken] : event.rungs;
     for (const rung of rungs) turns.set(rungKey(round, event, rung), event.at);

@@ -4,10 +4,18 @@ import { workingDayAfter } from '../calendar/workingDays.ts';
 import type { Clock, Rung } from './clocks/clock.ts';
 import { rungTime } from './clocks/lateDays.ts';
 import { type PlannedRung, plannedRungs, type Rules, refOf, rungsOf } from './clocks/rungs.ts';
-import { isSilent, wasSilentAt } from './clocks/silence.ts';
+import { isSilent, pausesOf, wasSilentAt } from './clocks/silence.ts';
+import type { Errand } from './errand.ts';
 import type { Happening } from './events.ts';
+import { instructionErrands } from './instruction/errands.ts';
+import { reviewOpensAt } from './longTerm/opening.ts';
+import type { Proposal } from './proposals/words.ts';
+import { noticeOver } from './publicNotice/period.ts';
 import { isOver } from './stage.ts';
-import type { Dispatched, Finding, Proposal } from './state.ts';
+import type { Dispatched, Finding } from './state.ts';
+import { noticeOf } from './supervision/drafting.ts';
+import { supervisionErrands } from './supervision/errands.ts';
+import { suspensionErrands } from './suspension/errands.ts';
 
 /** What the clock makes happen, at its nominal instant however late the machine is. */
 export interface Fallen {
@@ -28,6 +36,9 @@ export function nextDuty(finding: Finding, rules: Rules): NextDuty {
   const planned = [
     ...plannedRungs(finding, rules).map(({ when }) => when),
     ...remembered(finding).map((proposal) => recallOf(proposal, rules)),
+    ...errandsOf(finding, rules).map(({ when }) => when),
+    noticeOver(finding, rules.calendar),
+    reviewOpensAt(finding),
   ];
   const instants = planned.filter((when) => typeof when === 'string').sort();
   if (instants[0] !== undefined) return { at: instants[0] };
@@ -50,12 +61,22 @@ export function waitingRungs(finding: Dispatched, rules: Rules): WaitingRung[] {
   );
 }
 
+/** The years of which the calendar is missing for what the clock does beside the ladders. */
+export function yearsOfErrands(finding: Dispatched, rules: Rules): number[] {
+  return errandsOf(finding, rules).flatMap(({ when }) => (isMissing(when) ? [when.missingYear] : []));
+}
+
 /** What has fallen due by an instant, in nominal order; empty once all of it has been applied. */
 export function fallenDue(finding: Finding, rules: Rules, by: Instant): Fallen[] {
   if (finding.stage === 'draft' || isOver(finding.stage)) return [];
   const fallen = [
     ...finding.clocks.flatMap((clock) => fallenOf(clock, finding, rules, by)),
     ...remembered(finding).flatMap((proposal) => recalled(proposal, rules, by)),
+    ...errandsOf(finding, rules).flatMap(({ when, happening }) =>
+      isMissing(when) || when > by ? [] : [{ at: when, happening }],
+    ),
+    ...closings(finding, rules, by),
+    ...reviewOpened(finding, rules, by),
   ];
   return fallen.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
@@ -70,11 +91,12 @@ function fallenOf(clock: Clock, finding: Dispatched, rules: Rules, by: Instant):
     .filter(({ when }) => when <= by);
   const skipped = due.filter(({ fixed, when }) => fixed && when <= clock.since);
   const firing = due.filter((rung) => !skipped.includes(rung));
-  return [...skips(skipped, clock, finding), ...fires(firing, clock, rules)];
+  return [...skips(skipped, clock, finding), ...fires(firing, clock, finding, rules)];
 }
 
-function skips(rungs: readonly Timed[], clock: Clock, { silences }: Dispatched): Fallen[] {
-  const silenced = rungs.filter(({ when }) => when > clock.planned && wasSilentAt(silences, when));
+function skips(rungs: readonly Timed[], clock: Clock, finding: Dispatched): Fallen[] {
+  const pauses = pausesOf(clock, finding);
+  const silenced = rungs.filter(({ when }) => when > clock.planned && wasSilentAt(pauses, when));
   const passed = rungs.filter((rung) => !silenced.includes(rung));
   return (
     [
@@ -96,15 +118,21 @@ function skips(rungs: readonly Timed[], clock: Clock, { silences }: Dispatched):
   );
 }
 
-function fires(rungs: readonly Timed[], clock: Clock, { policy }: Rules): Fallen[] {
+function fires(rungs: readonly Timed[], clock: Clock, finding: Dispatched, rules: Rules): Fallen[] {
   const strongest = rungs.at(-1);
   if (strongest === undefined) return [];
   const { rung, when, day } = strongest;
   const overtaken = rungs.slice(0, -1).map((weaker) => weaker.rung);
   const fired: Fallen = { at: when, happening: { type: 'rungFired', ...refOf(clock, day), rung, overtaken } };
-  const issues = clock.kind === 'rectify' && rung === 'supervise';
-  const notice: Happening = { type: 'supervisionNoticeIssued', limitDays: policy.supervisionNoticeDays };
-  return issues ? [fired, { at: when, happening: notice }] : [fired];
+  const notices = clock.kind === 'rectify' && rung === 'supervise';
+  return notices ? [fired, { at: when, happening: noticeOf(finding, rules) }] : [fired];
+}
+
+/** What the clock does once beside the ladders. */
+function errandsOf(finding: Dispatched, rules: Rules): Errand[] {
+  return [supervisionErrands, instructionErrands, suspensionErrands].flatMap((errands) =>
+    errands(finding, rules),
+  );
 }
 
 /** A finding has one line for each kind of proposal: the oldest speaks for one that a moved date repeated. */
@@ -117,16 +145,36 @@ function recalled(proposal: Proposal, rules: Rules, by: Instant): Fallen[] {
   let latest: Instant | null = null;
   for (let next = recallOf(proposal, rules); typeof next === 'string' && next <= by; ) {
     latest = next;
-    next = recallOf({ ...proposal, recalledOn: dayOf(latest) }, rules);
+    next = recallOf({ ...proposal, recalledOn: dayOf(latest), laterUntil: null }, rules);
   }
   return latest === null
     ? []
     : [{ at: latest, happening: { type: 'proposalRecalled', rung: proposal.rung } }];
 }
 
-function recallOf({ madeAt, recalledOn }: Proposal, { calendar, policy }: Rules): Instant | MissingYear {
+/** Every fifth working day; put off, on the day it was put off to. */
+function recallOf(
+  { madeAt, recalledOn, laterUntil }: Proposal,
+  { calendar, policy }: Rules,
+): Instant | MissingYear {
+  if (laterUntil !== null) return atTime(laterUntil, rungTime);
   const day = workingDayAfter(calendar, recalledOn ?? dayOf(madeAt), policy.proposalRecallDays);
   return isMissing(day) ? day : atTime(day, rungTime);
+}
+
+/** The day of a long-term goal is over: its reviewer has the next move. */
+function reviewOpened(finding: Dispatched, { policy }: Rules, by: Instant): Fallen[] {
+  const at = reviewOpensAt(finding);
+  if (at === null || at > by || finding.longTerm === null) return [];
+  const { goal } = finding.longTerm;
+  return [{ at, happening: { type: 'longTermReviewOpened', goal, reviewDays: policy.longTermReviewDays } }];
+}
+
+/** A closing to which nobody objected in time. */
+function closings(finding: Dispatched, { calendar }: Rules, by: Instant): Fallen[] {
+  const over = noticeOver(finding, calendar);
+  if (over === null || isMissing(over) || over > by) return [];
+  return [{ at: over, happening: { type: 'closed' } }];
 }
 
 type Timed = PlannedRung & { readonly when: Instant; readonly day: NonNullable<PlannedRung['day']> };

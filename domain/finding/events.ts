@@ -1,11 +1,29 @@
 import type { Day } from '../calendar/day.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../permissions/post.ts';
+import type { AssigningHappening } from './assigning/words.ts';
 import type { Assignment, Correction } from './assignment.ts';
 import type { ClockKind, Rung } from './clocks/clock.ts';
 import type { ClosingStep, ReviewStep } from './closingChain.ts';
 import type { Verification } from './commands.ts';
+import type { ContactHappening } from './contact/words.ts';
+import type { CoordinationHappening } from './coordination/words.ts';
+import type { ExtensionHappening } from './extension/words.ts';
+import type { InstructionHappening } from './instruction/words.ts';
+import type { ItemsHappening } from './items/words.ts';
+import type { LongTermHappening } from './longTerm/words.ts';
+import type { ObjectionHappening } from './objection/words.ts';
+import type { PaperHappening, SignedPaper } from './paper/words.ts';
+import type { PartHappening } from './parts/words.ts';
 import type { Plan } from './plan.ts';
+import type { ProposalHappening } from './proposals/words.ts';
+import type { PublicNoticeHappening } from './publicNotice/words.ts';
+import type { ReopeningHappening } from './reopening/words.ts';
+import type { ReplanningHappening } from './replanning/words.ts';
+import type { SignedContent } from './signing/content.ts';
+import type { SuperiorHappening } from './superior/words.ts';
+import type { SupervisionHappening } from './supervision/words.ts';
+import type { SuspensionHappening } from './suspension/words.ts';
 
 /** What one clock had planned: with a rung's name and the round, the key under which it fires once. */
 export interface ClockRef {
@@ -17,6 +35,9 @@ export interface ClockRef {
 
 /** What happened, as it is kept for ever. */
 export type Happening =
+  | ObjectionHappening
+  | AssigningHappening
+  | PartHappening
   | {
       readonly type: 'dispatched';
       readonly assignment: Assignment;
@@ -27,7 +48,12 @@ export type Happening =
   | { readonly type: 'planSubmitted'; readonly plan: Plan; readonly reviewDays: number }
   | { readonly type: 'planApproved'; readonly opinion?: string }
   | { readonly type: 'planReturned'; readonly reason: string }
-  | { readonly type: 'progressReported'; readonly text: string; readonly milestonesDone: readonly number[] }
+  | {
+      readonly type: 'progressReported';
+      readonly text: string;
+      readonly milestonesDone: readonly number[];
+      readonly quantityNow?: number;
+    }
   | { readonly type: 'evidenceAttached'; readonly measure: number | null; readonly reference: string }
   | { readonly type: 'closureApplied'; readonly summary: string }
   | {
@@ -40,6 +66,10 @@ export type Happening =
       readonly filedAt?: Instant;
       readonly opinion?: string;
       readonly verification?: Verification;
+      /** Given by hand: the event's author has checked the scan. */
+      readonly paper?: Pick<SignedPaper, 'reference' | 'signer' | 'signedOn'>;
+      /** What was signed; absent from what was written before it was hashed. */
+      readonly content?: SignedContent;
     }
   | {
       readonly type: 'supplemented';
@@ -53,7 +83,8 @@ export type Happening =
   | { readonly type: 'closed' }
   | { readonly type: 'withdrawn'; readonly reason: string; readonly superiorDocument?: string }
   | { readonly type: 'corrected'; readonly reason: string; readonly correction: Correction }
-  | { readonly type: 'deadlineMoved'; readonly reason: string; readonly from: Day; readonly to: Day }
+  | ExtensionHappening
+  | SuspensionHappening
   | ({
       readonly type: 'rungFired';
       readonly rung: Rung;
@@ -66,43 +97,23 @@ export type Happening =
       /** `passed` before the clock was planned, or `silenced` while the unit did not hold the finding. */
       readonly why: 'passed' | 'silenced';
     } & ClockRef)
-  | { readonly type: 'supervisionNoticeIssued'; readonly limitDays: number }
+  | SupervisionHappening
+  | ProposalHappening
+  | CoordinationHappening
+  | InstructionHappening
+  | ContactHappening
   | { readonly type: 'proposalRecalled'; readonly rung: 'interview' | 'account' }
+  | ReplanningHappening
+  | ItemsHappening
+  | LongTermHappening
+  | PublicNoticeHappening
+  | PaperHappening
+  | ReopeningHappening
+  | SuperiorHappening
   | { readonly type: LaterEventType };
 
 /** Events of domain.md §4 that are named but written by nothing yet. */
-export const laterEventTypes = [
-  'objected',
-  'objectionResolved',
-  'reassigned',
-  'handedOn',
-  'partReceived',
-  'partReported',
-  'extensionRequested',
-  'opinionGiven',
-  'extensionDecided',
-  'suspended',
-  'resumed',
-  'itemsAdded',
-  'itemReported',
-  'itemChecked',
-  'publicNoticeOpened',
-  'objectedToClosure',
-  'reportedToSuperior',
-  'superiorAnswered',
-  'longTermReviewed',
-  'reopened',
-  'merged',
-  'supervisionNoticeDrafted',
-  'supervisionNoticeVoided',
-  'supervisionNoticeAnswered',
-  'proposalDecided',
-  'instructed',
-  'acknowledged',
-  'contactNoted',
-  'coordinationRequested',
-  'coordinationAnswered',
-] as const;
+export const laterEventTypes = ['merged'] as const;
 export type LaterEventType = (typeof laterEventTypes)[number];
 
 /** A happening in its place: `seq` counts the finding's events from 1; `by` is null for the clock. */

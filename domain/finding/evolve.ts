@@ -1,8 +1,16 @@
 import { dayOf, latest } from '../calendar/instant.ts';
 import { appliers, type MadeEventType } from './appliers.ts';
+import { uncoordinated } from './coordination/words.ts';
 import type { EventOf, FindingEvent } from './events.ts';
+import { neverExtended } from './extension/words.ts';
+import { uninstructed } from './instruction/words.ts';
+import { noItems } from './items/item.ts';
+import { noObjections } from './objection/words.ts';
+import { begun } from './parts/words.ts';
 import { isOver } from './stage.ts';
 import { type Dispatched, draft, type Finding, type Turn } from './state.ts';
+import { unsupervised } from './supervision/words.ts';
+import { neverSuspended } from './suspension/words.ts';
 import { roleOnTurn } from './turn.ts';
 
 /** The state after one more event. Total: whatever was ever stored folds. */
@@ -27,6 +35,8 @@ export function fold(events: readonly FindingEvent[]): Finding {
 
 function begin({ seq, at, assignment, receiveDays }: EventOf<'dispatched'>): Dispatched {
   const after = { planned: at, since: at };
+  const { deadlineKind, rectifyBy } = assignment;
+  const isLongTerm = deadlineKind === 'long-term';
   return {
     stage: 'dispatched',
     seq,
@@ -34,23 +44,37 @@ function begin({ seq, at, assignment, receiveDays }: EventOf<'dispatched'>): Dis
     lastAt: at,
     round: 1,
     assignment,
-    rectifyBy: assignment.rectifyBy,
+    rectifyBy,
     plan: null,
     milestonesDone: [],
+    quantityNow: null,
+    items: noItems,
+    longTerm: isLongTerm ? { goal: rectifyBy, openedAt: null, met: 0 } : null,
+    evidence: [],
     form: null,
     filing: { kept: null, keptBefore: false, counted: null },
     verifiedAt: null,
     turn: { role: 'handler', since: at, seq },
     clocks: [
-      { kind: 'rectify', step: null, term: { day: assignment.rectifyBy }, ...after },
+      { kind: isLongTerm ? 'goal' : 'rectify', step: null, term: { day: rectifyBy }, ...after },
       { kind: 'receive', step: null, term: { after: dayOf(at), workingDays: receiveDays }, ...after },
     ],
     silences: [],
     graces: [],
     noted: {},
-    notice: null,
     proposals: [],
+    ...unsupervised,
+    ...uncoordinated,
+    ...uninstructed,
     closedAt: null,
+    publicNotice: null,
+    superior: null,
+    rounds: [],
+    extensions: neverExtended,
+    suspensions: neverSuspended,
+    objections: noObjections(at),
+    hands: null,
+    parts: begun(assignment.parts),
   };
 }
 
@@ -63,6 +87,7 @@ function apply(finding: Dispatched, event: FindingEvent): Dispatched {
 function turnAfter(before: Dispatched, after: Dispatched, { at, seq }: FindingEvent): Turn | null {
   const role = roleOnTurn(after);
   if (role === null) return null;
-  const same = before.stage === after.stage && before.turn?.role === role;
+  const sameUnit = before.assignment.unit === after.assignment.unit;
+  const same = sameUnit && before.stage === after.stage && before.turn?.role === role;
   return same ? before.turn : { role, since: at, seq };
 }

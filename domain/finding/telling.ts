@@ -9,13 +9,16 @@ export type Subject =
   | { readonly kind: 'proposal'; readonly rung: 'interview' | 'account' }
   /** It is now this person's move; told only while it still is. */
   | { readonly kind: 'waiting'; readonly role: Role }
-  | { readonly kind: 'assigned' | 'returned' | 'decided' };
+  | { readonly kind: 'assigned' | 'returned' | 'decided' | 'issued' | 'asked' };
+
+/** Posts that rules name, the deputy who has the finding in hand, the people of cooperating units. */
+export type Addressee = Role | 'deputy' | 'cooperating';
 
 export interface Notice {
   readonly subject: Subject;
   /** Prompt notices go at once in working hours; all others in the next morning mail (domain.md §5). */
   readonly channel: 'morning' | 'prompt';
-  readonly to: readonly Role[];
+  readonly to: readonly Addressee[];
   /** A person told beside the posts: who asked for a decision. */
   readonly asker: PersonId | null;
 }
@@ -30,13 +33,13 @@ export function waiting({ turn }: Dispatched): readonly Notice[] {
   return turn === null ? [] : [morning({ kind: 'waiting', role: turn.role }, [turn.role])];
 }
 
-export function morning(subject: Subject, to: readonly Role[]): Notice {
+export function morning(subject: Subject, to: readonly Addressee[]): Notice {
   return { subject, channel: 'morning', to, asker: null };
 }
 
 export function prompt(
-  kind: 'assigned' | 'returned' | 'decided',
-  to: readonly Role[],
+  kind: 'assigned' | 'returned' | 'decided' | 'issued',
+  to: readonly Addressee[],
   asker?: PersonId,
 ): Notice {
   return { subject: { kind }, channel: 'prompt', to, asker: asker ?? null };

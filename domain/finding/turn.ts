@@ -1,17 +1,28 @@
 import type { Role } from '../permissions/post.ts';
+import { holderOfStep } from './closingChain.ts';
 import type { Dispatched } from './state.ts';
+import { isSuspended } from './suspension/words.ts';
 
-/** The post whose move it is at a stage (domain.md §4), or null when the finding is over. */
-export function roleOnTurn({ stage, form }: Pick<Dispatched, 'stage' | 'form'>): Role | null {
+/** The post whose move it is at a stage (domain.md §4), or null when the finding is over or suspended. */
+export function roleOnTurn({
+  stage,
+  form,
+  longTerm,
+  objections,
+  suspensions,
+}: Pick<Dispatched, 'stage' | 'form' | 'longTerm' | 'objections' | 'suspensions'>): Role | null {
+  if (isSuspended({ suspensions })) return null;
   switch (stage) {
     case 'dispatched':
     case 'planning':
-    case 'rectifying':
       return 'handler';
+    case 'rectifying':
+      return longTerm?.openedAt ? holderOfStep('longTerm') : 'handler';
     case 'closureReview':
-      return form?.openStep ?? null;
-    case 'planReview':
+      return form?.paper ? holderOfStep('paper') : (form?.openStep ?? null);
     case 'objected':
+      return holderOfStep(objections.open?.step ?? 'objection');
+    case 'planReview':
     case 'publicNotice':
       return 'office';
     case 'closed':

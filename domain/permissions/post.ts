@@ -8,6 +8,7 @@ export const roles = [
   'office',
   'office-head',
   'top-leader',
+  'deputy-head',
   'discipline',
 ] as const;
 export type Role = (typeof roles)[number];
@@ -24,6 +25,7 @@ export const countyLeaders: ReadonlySet<Role> = new Set([
   'assigned-leader',
   'leader-in-charge',
   'top-leader',
+  'deputy-head',
 ]);
 
 /** A leader's signature is the leader's own: those posts have substitutes, never delegates (domain.md §1). */
@@ -39,5 +41,7 @@ export const postBelongsTo: Record<Role, 'unit' | 'leadUnit' | 'county'> = {
   office: 'county',
   'office-head': 'county',
   'top-leader': 'county',
+  /** 副组长 of the leading group. */
+  'deputy-head': 'county',
   discipline: 'county',
 };

@@ -17,6 +17,7 @@ export const reachOf: Record<PostRole, Reach> = {
   office: 'county',
   'office-head': 'county',
   'top-leader': 'county',
+  'deputy-head': 'county',
   discipline: 'county',
   audit: 'county',
   administrator: 'nothing',

@@ -1,9 +1,13 @@
-import type { PersonId, Role } from './post.ts';
+import type { PersonId, Role, UnitId } from './post.ts';
 
 /** Who holds each post that one finding's rules can name, at one instant. Several holders all count. */
 export type Seats = Readonly<Record<Role, readonly PersonId[]>> & {
   /** The lead unit's principal, to whom its vacant reviewing post falls. */
   readonly leadPrincipal: readonly PersonId[];
+  /** The unit's deputies in charge. */
+  readonly deputies: readonly PersonId[];
+  /** By cooperating unit, whoever answers there: its handlers, else its principals. */
+  readonly cooperating: Readonly<Record<UnitId, readonly PersonId[]>>;
   /** Posts that the unit does not have at all; a vacant one falls to somebody, these to nobody. */
   readonly absent: readonly Role[];
   /** Holders of the post that each of these names as its substitute (domain.md §1). */

@@ -1,8 +1,11 @@
+import { entersItems, households, itemsChecked, itemsDone, numbers } from './items.ts';
 import { papers } from './papers.ts';
 import {
   applies,
+  asksForTime,
   attaches,
-  movesDate,
+  favoursTime,
+  grantsTime,
   planApproved,
   plans,
   receives,
@@ -13,9 +16,7 @@ import {
 
 /**
  * What the province's inspection fed back. Told as far as this release reaches:
- * A1 is a draft until common findings can be dispatched, A6 until long-term ones can; A4 was signed on
- * screen, not on paper; A7 has its households in its progress, not as items; A8's extension was the
- * leader in charge's own act, without a request; A2's supervision notice is issued by the clock.
+ * A1 is a draft until common findings can be dispatched; A4 was signed on screen, not on paper.
  */
 export const batchA: ToldBatch = {
   title: () => '省委巡视“回头看”反馈',
@@ -169,6 +170,16 @@ export const batchA: ToldBatch = {
       unit: 'nongye',
       leadUnit: 'zhujian',
       by: '12-31',
+      story: [
+        receives('03-10 09:20'),
+        plans('03-20 16:30', '管护经费没有列入年度预算，坏一处报一处，部门之间没有分工。', [
+          ['拟定村级项目管护经费办法', '施牧', '06-30'],
+          ['与财政部门核定首年额度', '田畈', '09-30'],
+          ['首年经费拨付到村', '田畈', '12-15'],
+        ]),
+        planApproved('03-24 10:10'),
+        reports('06-24 16:40', '办法已征求各乡镇意见，正在会签。'),
+      ],
     },
     {
       number: 'A7',
@@ -183,6 +194,7 @@ export const batchA: ToldBatch = {
       by: '06-30',
       story: [
         receives('03-10 14:40'),
+        entersItems('03-11 09:30', 'handler', households(23, '集中安置点', '不动产证未办结')),
         plans(
           '03-23 17:00',
           '安置点竣工备案缺消防一项，整批件卡在登记窗口；另有几户户主外出或继承手续不全，没有逐户去跑。',
@@ -199,7 +211,10 @@ export const batchA: ToldBatch = {
         planApproved('03-25 15:40'),
         reports('04-29 10:10', '竣工备案已补齐。', 0),
         reports('05-28 16:50', '首批11户已领证。', 1),
+        itemsDone('05-28 17:10', numbers(1, 11), '首批集中办结，户主签领。'),
+        itemsChecked('06-04 15:30', 'lead-reviewer', numbers(1, 11)),
         attaches('06-25 17:10', papers.certificates, 1),
+        itemsDone('06-25 17:20', numbers(12, 18), '第二批办结，户主签领。'),
         reports('06-25 17:30', '23户中18户已领证。余下5户：3户继承公证在办，2户户主在外省，已寄委托书。'),
       ],
     },
@@ -224,7 +239,9 @@ export const batchA: ToldBatch = {
         planApproved('03-23 09:40'),
         reports('04-10 16:00', '9人逐人核实：7人长期在外，2人已返乡。'),
         reports('04-29 16:20', '7人已清退，新聘人员公示期满上岗。'),
-        movesDate('05-22 10:00', '06-30', '4人在外省，多发补贴约定分两次退回，第二次还没有到期。'),
+        asksForTime('05-20 09:30', '06-30', '4人在外省，多发补贴约定分两次退回，第二次还没有到期。'),
+        favoursTime('05-21 10:20', '退款协议属实，建议同意。', '省巡视整改办〔2026〕31号复函'),
+        grantsTime('05-22 10:00', '同意，款项到账即申请销号。'),
         reports('06-12 15:50', '多发补贴全部退回，已缴入专户。'),
         attaches('06-15 10:10', papers.refunds, 2),
         applies('06-15 10:30', '7人清退、2人返岗，多发补贴全部追回，考勤每月公示。'),

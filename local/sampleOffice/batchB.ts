@@ -1,23 +1,25 @@
+import { counts, entersItems, households, itemsChecked, itemsDone, itemsNotMet, numbers } from './items.ts';
 import { papers } from './papers.ts';
 import {
   applies,
+  asksHelp,
   attaches,
-  movesDate,
   planApproved,
   plans,
   receives,
+  receivesPart,
   reports,
+  reportsPart,
   returns,
   signs,
+  suspends,
   type ToldBatch,
   withdraws,
 } from './telling.ts';
 
 /**
- * What the city's inspection fed back. Told as far as this release reaches: B1's request for
- * coordination is not on the record yet, nor B3's cooperating town; B4 waits for the leader's approval,
- * behind which the public notice will stand; B5 is closed until it can be reopened by look-back; B7 has a
- * later date instead of a suspension; B9 is withdrawn, with the merger as its reason.
+ * What the city's inspection fed back. Told as far as this release reaches: B4 waits for the leader's approval,
+ * behind which the public notice will stand; B5 is closed until it can be reopened by look-back; B9 is withdrawn, with the merger as its reason.
  */
 export const batchB: ToldBatch = {
   title: () => '市督查组反馈',
@@ -34,6 +36,7 @@ export const batchB: ToldBatch = {
       deadlineKind: 'staged',
       goal: '6公里入户路全部修通',
       standard: ['6公里全线通车', '质量抽检合格'],
+      quantity: { unit: '公里', baseline: 2.1, target: 6 },
       unit: 'daping',
       leadUnit: 'nongye',
       by: '06-30',
@@ -54,7 +57,13 @@ export const batchB: ToldBatch = {
         ),
         planApproved('04-30 11:10'),
         reports('05-15 17:30', '新施工队已进场。', 0),
-        reports('06-17 16:00', '修通3.4公里。林地手续卡在审批环节，1.2公里不能动工，需要县里协调。'),
+        counts('06-17 16:00', '修通3.4公里。林地手续卡在审批环节，1.2公里不能动工，需要县里协调。', 3.4),
+        asksHelp(
+          '06-26 10:20',
+          'leader-in-charge',
+          '1.2公里占用林地的手续卡在审批环节，施工队不能进场。',
+          '请县里协调林业部门在7月上旬前办结。',
+        ),
       ],
     },
     {
@@ -70,6 +79,7 @@ export const batchB: ToldBatch = {
       by: '06-15',
       story: [
         receives('04-16 10:25'),
+        entersItems('04-16 11:10', 'handler', households(5, '岩脚村', '屋面渗漏')),
         plans('04-24 15:00', '登记后等集中采购，采购两次流标，其间没有采取临时措施。', [
           ['先铺防水布应急', '谷雨', '04-30'],
           ['改用分散采购，逐户修缮', '龙岭', '05-29'],
@@ -77,9 +87,12 @@ export const batchB: ToldBatch = {
         ]),
         planApproved('04-28 09:50'),
         reports('05-29 17:10', '5户修缮完工。'),
+        itemsDone('05-29 17:20', numbers(1, 5), '屋面重做防水。'),
+        itemsChecked('06-05 10:20', 'principal', numbers(1, 5)),
         applies('06-08 11:00', '5户屋面修缮完工，户主签字。'),
         signs('06-08 16:40', 'principal'),
         signs('06-09 15:20', 'assigned-leader'),
+        itemsNotMet('06-11 15:40', 'lead-reviewer', [3], '檐口仍有水渍。'),
         returns(
           '06-11 16:00',
           'lead-reviewer',
@@ -87,6 +100,8 @@ export const batchB: ToldBatch = {
           '重做该户檐口防水，雨后再看',
         ),
         reports('06-16 17:00', '檐口已重做，雨后查看无渗漏。'),
+        itemsDone('06-16 17:10', [3], '檐口防水重做，雨后无渗漏。'),
+        itemsChecked('06-17 08:40', 'principal', [3]),
         attaches('06-17 09:10', papers.repairs, 1),
         applies('06-17 09:30', '5户全部复查，檐口返工的1户雨后无渗漏。'),
         signs('06-17 11:20', 'principal'),
@@ -105,13 +120,16 @@ export const batchB: ToldBatch = {
       unit: 'weijian',
       leadUnit: 'nongye',
       by: '06-30',
+      parts: [['songlin', '村医到岗公示和抽查', '05-29']],
       story: [
         receives('04-15 16:40'),
+        receivesPart('04-16 10:20', 'songlin'),
         plans('04-27 10:10', '药品按季配送，中间缺货不补；村医一人兼两处，没有替班安排。', [
           ['改为按月配送，缺药一周内补', '柏舒', '05-15'],
           ['另派一名村医驻白岩村', '苏木', '05-29'],
         ]),
         planApproved('04-29 14:50'),
+        reportsPart('05-27 16:00', 'songlin', '到岗公示上墙，已抽查三周。', 'done'),
         reports('05-28 16:10', '药品按月配送已运行，新派村医到岗。'),
         applies('06-18 10:40', '常用药备齐，村医到岗连续三周公示与抽查相符。'),
         signs('06-18 17:00', 'principal'),
@@ -213,8 +231,13 @@ export const batchB: ToldBatch = {
         ]),
         planApproved('04-30 10:00'),
         reports('05-29 15:20', '检测完成，方案为围堰后扩大基础。'),
-        movesDate('06-12 09:20', '07-31', '河道进入汛期，围堰不能施工；其间封桥绕行，水退后即动工。'),
-        reports('06-15 16:10', '便桥已封闭，绕行路线已公告，值守到人。'),
+        reports('06-11 16:10', '便桥已封闭，绕行路线已公告，值守到人。'),
+        suspends(
+          '06-12 09:20',
+          'flood-season',
+          '08-31',
+          '河道进入汛期，围堰不能施工；其间封桥绕行，水退后即动工。',
+        ),
       ],
     },
     {

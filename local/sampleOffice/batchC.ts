@@ -1,20 +1,23 @@
+import { counts, entersItems, households } from './items.ts';
 import { papers } from './papers.ts';
 import {
   applies,
   attaches,
+  objects,
   planApproved,
   planReturned,
   plans,
   receives,
+  receivesPart,
   reports,
+  reportsPart,
   signs,
   type ToldBatch,
 } from './telling.ts';
 
 /**
- * What the province's monthly circular named. Told as far as this release reaches: C1's parts and the
- * indicators of C1 and C2 are in their progress; C4's and C6's households are no items yet; C5 is in
- * planning until it can object. C7 stays a draft: nobody has decided on its unit or its date.
+ * What the province's monthly circular named. Told as far as this release reaches: the
+ * indicators of C1 and C2 are in their progress. C7 stays a draft: nobody has decided on its unit or its date.
  */
 export const batchC: ToldBatch = {
   title: ({ day }) => `省办${Number(day('04-30').slice(5, 7))}月份工作进度通报`,
@@ -34,6 +37,10 @@ export const batchC: ToldBatch = {
       unit: 'nongye',
       leadUnit: 'zhujian',
       by: '06-30',
+      parts: [
+        ['shuangqiao', '本镇4个项目竣工', '06-19'],
+        ['daping', '本乡3个项目竣工', '06-26'],
+      ],
       story: [
         receives('05-19 09:30'),
         plans(
@@ -49,9 +56,13 @@ export const batchC: ToldBatch = {
             ['双桥镇项目竣工', '06-19'],
           ],
         ),
+        receivesPart('05-19 15:10', 'shuangqiao'),
+        receivesPart('05-20 10:30', 'daping'),
         planApproved('06-01 10:20'),
         reports('06-05 17:00', '42个项目全部排出竣工日期。', 0),
+        reportsPart('06-18 16:00', 'shuangqiao', '4个项目全部竣工并初验。', 'done'),
         reports('06-19 16:30', '双桥镇4个项目竣工；全县竣工率升到78.6%。', 1),
+        reportsPart('06-26 17:40', 'daping', '2个项目竣工；1个因用地纠纷没有复工。', 'so far'),
         reports('06-29 17:20', '大坪乡3个项目还差1个，因用地纠纷没有复工。'),
       ],
     },
@@ -86,6 +97,7 @@ export const batchC: ToldBatch = {
       deadlineKind: 'staged',
       goal: '37条信息逐条更正，今后录入前有人复核',
       standard: ['37条逐条更正留痕', '复核制度已执行'],
+      quantity: { unit: '条', baseline: 37, target: 0 },
       unit: 'liuhe',
       leadUnit: 'nongye',
       by: '06-12',
@@ -97,7 +109,7 @@ export const batchC: ToldBatch = {
         ]),
         planApproved('05-26 09:30'),
         reports('06-03 17:20', '37条全部入户核对。'),
-        reports('06-12 18:00', '更正35条，其余2条等公安户籍信息。'),
+        counts('06-12 18:00', '更正35条，其余2条等公安户籍信息。', 2),
         attaches('06-15 09:40', papers.corrections, 1),
         applies('06-15 10:10', '37条全部更正，录入复核已执行。'),
         signs('06-15 11:40', 'principal'),
@@ -121,6 +133,7 @@ export const batchC: ToldBatch = {
       dispatched: '06-15 10:00',
       story: [
         receives('06-17 09:50'),
+        entersItems('06-17 10:20', 'handler', households(58, '松林村', '改厕完工未验收')),
         plans('06-29 16:30', '验收没有人牵头，村里等乡里，乡里等部门。', [['组织逐户验收', '杜荫', '07-31']]),
         planReturned('07-02 14:20', '58户只写了一条措施，没有分批次和责任人；补助何时发也没有写。'),
       ],
@@ -137,7 +150,14 @@ export const batchC: ToldBatch = {
       leadUnit: 'nongye',
       by: '07-31',
       dispatched: '06-30 10:00',
-      story: [receives('07-01 10:40')],
+      story: [
+        receives('07-01 10:40'),
+        objects(
+          '07-02 16:30',
+          'nongye',
+          '多出的一百余人是监测对象代缴名单，由农业农村局汇总录入，我局系统无权修改。',
+        ),
+      ],
     },
     {
       number: 'C6',
@@ -151,6 +171,7 @@ export const batchC: ToldBatch = {
       leadUnit: 'zhujian',
       by: '07-31',
       dispatched: '07-02 10:00',
+      story: [entersItems('07-02 10:30', 'office', households(34, '新塘村', '支管未接入'))],
     },
     {
       number: 'C7',

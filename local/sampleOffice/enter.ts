@@ -33,7 +33,7 @@ export interface Places {
  */
 export async function enterSampleOffice(db: Db, now: Instant, places: Places): Promise<boolean> {
   if (!(await isEmpty(db))) return false;
-  const time = storyTime(dayOf(now), await readCalendar(db));
+  const time = storyTime(dayOf(now), await readCalendar(db, dayOf(now)));
   const accounts = sampleAccounts(newPassword());
   const withHashes = await hashed(accounts);
   const batches = story(time);

@@ -44,7 +44,7 @@ const deputyHead = { role: 'deputy', unit: 'lingdao' } as const;
 
 /** 东原省衡川市景岚县, as it is entered. No address or number of it reaches anybody. */
 export const organisation: Organisation = {
-  office: { name: '景岚县督查办', contact: '岳山', phone: '0000-5551234' },
+  office: { name: '景岚县督查办', contact: '岳山', phone: '0000-5551234', mark: '景督办' },
   units,
   people: [...holders, ...secretaries.filter(isFirst).map(({ person, name }) => ({ id: person, name }))].map(
     ({ id, name }, index) => ({

@@ -13,7 +13,7 @@ const holder = (id: PersonId, name: string, ...posts: Holder['posts']): Holder =
 export const holders: readonly Holder[] = [
   holder('lujingchuan', '陆景川', ['top-leader', null]),
   holder('hewenlan', '贺文岚', ['top-leader', null]),
-  holder('yintuo', '殷拓', ['deputy', 'lingdao']),
+  holder('yintuo', '殷拓', ['deputy', 'lingdao'], ['deputy-head', null]),
   holder(
     'sangzhiyuan',
     '桑志远',

@@ -66,6 +66,7 @@ function contentOf(finding: ToldFinding, { level }: ToldBatch, time: StoryTime):
     standard,
     unit,
     leadUnit,
+    parts,
   } = finding;
   return {
     title,
@@ -76,8 +77,12 @@ function contentOf(finding: ToldFinding, { level }: ToldBatch, time: StoryTime):
     deadlineKind,
     goal,
     closingStandard: standard,
+    ...(finding.quantity === undefined ? {} : { quantity: finding.quantity }),
     unit,
     leadUnit,
+    ...(parts === undefined
+      ? {}
+      : { parts: parts.map(([of, what, by]) => ({ unit: of, what, by: time.day(by) })) }),
     rectifyBy: finding.by === null ? null : time.day(finding.by),
   };
 }
@@ -107,10 +112,11 @@ function actsOn(finding: ToldFinding, { dispatched: [first = ''] }: ToldBatch, t
 }
 
 function personOf({ by }: ToldAct, finding: ToldFinding): PersonId {
-  return 'person' in by ? by.person : firstHolder(by.post, finding);
+  if ('person' in by) return by.person;
+  return firstHolder(by.post, by.of === undefined ? finding : { unit: by.of, leadUnit: by.of });
 }
 
-function firstHolder(post: Role, { unit, leadUnit }: ToldFinding): PersonId {
+function firstHolder(post: Role, { unit, leadUnit }: Pick<ToldFinding, 'unit' | 'leadUnit'>): PersonId {
   const home = { unit, leadUnit, county: null }[postBelongsTo[post]];
   const holder = holders.find(({ posts }) => posts.some(([role, of]) => role === post && of === home));
   if (holder === undefined) throw new Error(`the sample office has no ${post} of ${home ?? 'the county'}`);

@@ -5,7 +5,10 @@ import { lastWorkingDayUpTo } from '../../domain/calendar/workingDays.ts';
 
 /** The story is told as of this Friday: three working days after its clear-by date. */
 const toldAsOf = day('2026-07-03');
-/** From the first feedback to the last day by which anything dispatched is to be rectified. */
+/**
+ * From the first feedback to the last day by which anything is to be rectified. A6's first goal and the end of
+ * B7's suspension lie further on: what the clock does about them can wait for a calendar.
+ */
 const first = day('2026-03-06');
 const last = day('2026-07-31');
 

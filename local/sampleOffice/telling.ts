@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ClosingStep } from '../../domain/finding/closingChain.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
+import type { Answerer } from '../../domain/finding/coordination/words.ts';
 import type { DraftContent } from '../../domain/finding/draft.ts';
-import type { PersonId, Role } from '../../domain/permissions/post.ts';
+import type { SuspensionCause } from '../../domain/finding/suspension/words.ts';
+import type { PersonId, Role, UnitId } from '../../domain/permissions/post.ts';
 import type { Paper } from './papers.ts';
 import type { StoryTime } from './storyTime.ts';
 
@@ -17,11 +19,14 @@ export interface ToldBatch {
   readonly findings: readonly ToldFinding[];
 }
 
-export interface ToldFinding extends Pick<DraftContent, 'title' | 'statement' | 'goal' | 'deadlineKind'> {
+export interface ToldFinding
+  extends Pick<DraftContent, 'title' | 'statement' | 'goal' | 'deadlineKind' | 'quantity'> {
   readonly number: string;
   readonly topic: string;
   readonly kind?: DraftContent['kind'];
   readonly standard: readonly string[];
+  /** 配合单位: the unit, what it does, by when. */
+  readonly parts?: readonly (readonly [unit: UnitId, what: string, by: string])[];
   readonly unit: string | null;
   readonly leadUnit: string | null;
   readonly by: string | null;
@@ -33,7 +38,9 @@ export interface ToldFinding extends Pick<DraftContent, 'title' | 'statement' | 
 /** What somebody did: the first holder of a post, or the person named. */
 export interface ToldAct {
   readonly when: string;
-  readonly by: { readonly post: Role } | { readonly person: PersonId };
+  readonly by:
+    | { readonly post: Role /** Of a unit that is not the finding's. */; readonly of?: UnitId }
+    | { readonly person: PersonId };
   readonly command: (finding: ToldFinding, time: StoryTime) => MadeCommand;
   /** What came with it as evidence. */
   readonly paper?: Paper;
@@ -90,6 +97,22 @@ function evidenceId(number: string, { name, text }: Paper): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+/** The principal says whose it ought to be. */
+export const objects = (when: string, proposed: UnitId, reason: string): ToldAct =>
+  act(when, 'principal', { type: 'objectResponsibility', reason, proposed });
+
+export const receivesPart = (when: string, unit: UnitId): ToldAct => ({
+  when,
+  by: { post: 'handler', of: unit },
+  command: () => ({ type: 'receivePart', unit }),
+});
+
+export const reportsPart = (when: string, unit: UnitId, text: string, how: 'so far' | 'done'): ToldAct => ({
+  when,
+  by: { post: 'handler', of: unit },
+  command: () => ({ type: 'reportPart', unit, text, done: how === 'done' }),
+});
+
 export const applies = (when: string, summary: string): ToldAct =>
   act(when, 'handler', { type: 'applyForClosure', summary });
 
@@ -105,11 +128,17 @@ const opinions: Record<ClosingStep, string> = {
 export const signs = (when: string, step: ClosingStep, standIn?: PersonId): ToldAct => ({
   when,
   by: standIn === undefined ? { post: step } : { person: standIn },
-  command: ({ standard }) => ({
+  command: ({ standard, quantity }) => ({
     type: 'sign',
     opinion: opinions[step],
     ...(step === 'lead-reviewer'
-      ? { verification: { how: 'on-site' as const, ticked: standard.map((_, index) => index) } }
+      ? {
+          verification: {
+            how: 'on-site' as const,
+            ticked: standard.map((_, index) => index),
+            ...(quantity === undefined ? {} : { quantityNow: quantity.target }),
+          },
+        }
       : {}),
   }),
 });
@@ -117,14 +146,35 @@ export const signs = (when: string, step: ClosingStep, standIn?: PersonId): Told
 export const returns = (when: string, step: ClosingStep, reason: string, toAdd: string): ToldAct =>
   act(when, step, { type: 'return', reason, toAdd });
 
-export const movesDate = (when: string, to: string, reason: string): ToldAct => ({
+export const asksForTime = (when: string, to: string, reason: string): ToldAct => ({
+  when,
+  by: { post: 'handler' },
+  command: (_finding, { day }) => ({ type: 'requestExtension', reason, rectifyBy: day(to) }),
+});
+
+export const favoursTime = (when: string, opinion: string, superiorDocument: string): ToldAct =>
+  act(when, 'office-head', { type: 'giveOpinion', advice: 'grant', opinion, superiorDocument });
+
+export const grantsTime = (when: string, reason: string): ToldAct =>
+  act(when, 'leader-in-charge', { type: 'decideExtension', decision: 'grant', reason });
+
+export const suspends = (
+  when: string,
+  cause: SuspensionCause,
+  expectedEnd: string,
+  reason: string,
+): ToldAct => ({
   when,
   by: { post: 'leader-in-charge' },
-  command: (_finding, { day }) => ({ type: 'changeDeadline', reason, rectifyBy: day(to) }),
+  command: (_finding, { day }) => ({ type: 'suspend', cause, reason, expectedEnd: day(expectedEnd) }),
 });
 
 export const withdraws = (when: string, reason: string, superiorDocument: string): ToldAct =>
   act(when, 'office-head', { type: 'withdraw', reason, superiorDocument });
+
+/** 提请协调. */
+export const asksHelp = (when: string, from: Answerer, stuck: string, need: string): ToldAct =>
+  act(when, 'handler', { type: 'requestCoordination', stuck, need, from });
 
 function act(when: string, post: Role, command: MadeCommand): ToldAct {
   return { when, by: { post }, command: () => command };

@@ -55,8 +55,10 @@ async function give(
 }
 
 describe('a command by the API', () => {
-  it('is what the domain takes, all but the dispatch', () => {
-    expectTypeOf<Fixed<GivenCommand>>().toEqualTypeOf<Fixed<Exclude<MadeCommand, { type: 'dispatch' }>>>();
+  it('is what the domain takes, all but the dispatch, and what an approval of a whole scope says', () => {
+    expectTypeOf<Fixed<GivenCommand>>().toEqualTypeOf<
+      Fixed<OneByOne<Exclude<MadeCommand, { type: 'dispatch' }>>>
+    >();
   });
 
   it('carries a finding from receipt to its end, each person doing their own', async () => {
@@ -144,6 +146,9 @@ describe('a command by the API', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 });
+
+/** A suspension by a person's own command belongs to no approval of a scope. */
+type OneByOne<T> = T extends { type: 'suspend' | 'resume' } ? Omit<T, 'order'> : T;
 
 /** A type whose every part is readonly. */
 type Fixed<T> = { readonly [K in keyof T]: Fixed<T[K]> };

@@ -161,6 +161,13 @@ describe('bad input', () => {
   it.each([
     ['a day that is not', { rectifyBy: '2020-02-30' }, 400, 'no-such-day', 'content.rectifyBy'],
     ['a unit that is not', { unit: 'nowhere' }, 422, 'unknown-unit', 'content.unit'],
+    [
+      'a cooperating unit that is not',
+      { parts: [{ unit: 'nowhere', what: '协办' }] },
+      422,
+      'unknown-unit',
+      'content.parts.0.unit',
+    ],
     ['a lead unit that is not', { leadUnit: 'nowhere' }, 422, 'unknown-unit', 'content.leadUnit'],
     ['a title over length', { title: '长'.repeat(201) }, 400, 'text-too-long', 'content.title'],
     ['a control character', { title: '通村路\u0000' }, 400, 'control-characters', 'content.title'],

@@ -4,7 +4,7 @@ import { evolve } from '../../domain/finding/evolve.ts';
 import { type Life, rectifying } from './life.ts';
 import { office, time } from './office.ts';
 
-/** The office's own act, which a later release brings: a notice issued by hand. */
+/** A notice of the office's own hand, as an earlier release would have written it. */
 function noticeIssued(life: Life, at: string, limitDays: number): Life {
   const event = {
     type: 'supervisionNoticeIssued',
@@ -59,7 +59,7 @@ describe('the proposal of an interview', () => {
   it('needs the rectify clock’s notice: a late receipt or plan issues none', () => {
     const context = { ...office, policy: { ...office.policy, planDays: 2 } };
     const life = rectifying('2026-06-30', '2026-04-01 09:00', context);
-    expect(life.state.notice).toBeNull();
+    expect(life.state.notices).toEqual([]);
     expect(life.all('supervisionNoticeIssued')).toEqual([]);
   });
 

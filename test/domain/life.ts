@@ -7,6 +7,8 @@ import type { Command } from '../../domain/finding/commands.ts';
 import type { Context } from '../../domain/finding/context.ts';
 import { nextDuty } from '../../domain/finding/duties.ts';
 import type { EventOf, EventType, FindingEvent } from '../../domain/finding/events.ts';
+import { itemsAfter } from '../../domain/finding/items/appliers.ts';
+import type { Item } from '../../domain/finding/items/item.ts';
 import type { Refusal } from '../../domain/finding/refusal.ts';
 import { type Dispatched, draft, type Finding } from '../../domain/finding/state.ts';
 import { perform, settle, type Transition } from '../../domain/finding/transition.ts';
@@ -129,7 +131,19 @@ export class Life {
   take(transition: Transition): Transition {
     this.finding = transition.finding;
     this.events.push(...transition.events);
+    for (const event of transition.events) this.note(itemsAfter(this.items, event));
     return transition;
+  }
+
+  /** The finding's items, as the ledger keeps them beside it. */
+  get items(): readonly Item[] {
+    return this.context.items ?? [];
+  }
+
+  private note(changed: readonly Item[]): void {
+    if (changed.length === 0) return;
+    const items = new Map([...this.items, ...changed].map((item) => [item.no, item]));
+    this.context = { ...this.context, items: [...items.values()] };
   }
 
   /** The state of a finding that has been dispatched. */
@@ -166,9 +180,16 @@ export class Life {
 }
 
 /** A finding being put right by `rectifyBy`: at once, so that no plan stands between. */
-export function rectifying(rectifyBy: string, from = '2026-04-01 09:00', context = office): Life {
+export function rectifying(
+  rectifyBy: string,
+  from = '2026-04-01 09:00',
+  context = office,
+  changes: Partial<Assignment> = {},
+): Life {
   const by: Day = day(rectifyBy);
-  return new Life(context).dispatched(from, { deadlineKind: 'at-once', rectifyBy: by }).received(from);
+  return new Life(context)
+    .dispatched(from, { deadlineKind: 'at-once', rectifyBy: by, ...changes })
+    .received(from);
 }
 
 /** The same with a form filed at an instant, at the assigned leader's step. */

@@ -8,6 +8,7 @@ const finding: Lit = {
   stage: 'rectifying',
   rectifyBy: day('2020-06-30'),
   isOverdue: false,
+  isSuspended: false,
   isFiled: false,
   milestones: [{ by: day('2020-05-29') }, { by: day('2020-06-19') }],
   milestonesDone: [0],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, type Day, day } from '../../domain/calendar/day.ts';
-import { addMillis, at, dayOf, type Instant } from '../../domain/calendar/instant.ts';
+import { addMillis, at, dayOf, endOf, type Instant, latest } from '../../domain/calendar/instant.ts';
+import type { Assignment } from '../../domain/finding/assignment.ts';
 import { isSilent } from '../../domain/finding/clocks/silence.ts';
 import { holderOfStep } from '../../domain/finding/closingChain.ts';
 import { type Act, type Command, laterCommandTypes } from '../../domain/finding/commands.ts';
@@ -8,11 +9,13 @@ import type { NextDuty } from '../../domain/finding/duties.ts';
 import type { Refusal } from '../../domain/finding/refusal.ts';
 import { isOver } from '../../domain/finding/stage.ts';
 import type { Dispatched, Finding } from '../../domain/finding/state.ts';
+import { isSuspended } from '../../domain/finding/suspension/words.ts';
 import { perform } from '../../domain/finding/transition.ts';
 import { roles } from '../../domain/permissions/post.ts';
 import { sample } from './acts.ts';
 import { Life } from './life.ts';
-import { assignment } from './office.ts';
+import { assignment, byHand, office } from './office.ts';
+import { nextStep } from './onward.ts';
 
 /** One step of a generated life: some time passes, then somebody does something. */
 interface Step {
@@ -32,7 +35,12 @@ export interface Story {
   readonly from: Day;
   /** Calendar days from dispatch to the rectify-by day. */
   readonly days: number;
-  readonly kind: 'at-once' | 'staged';
+  readonly notices: 'automatic' | 'byHand';
+  readonly kind: 'at-once' | 'staged' | 'long-term';
+  readonly level: Assignment['level'];
+  readonly publicNotice: boolean;
+  /** How many steps it is taken towards its end, one an hour, before anything else happens. */
+  readonly ahead: number;
   readonly steps: readonly Step[];
 }
 
@@ -59,7 +67,11 @@ export function stories(first: string, last: string): fc.Arbitrary<Story> {
   return fc.record({
     from: fc.nat(days).map((count) => addDays(day(first), count)),
     days: fc.nat(25),
-    kind: fc.constantFrom('at-once' as const, 'staged' as const),
+    notices: fc.constantFrom('automatic' as const, 'byHand' as const),
+    kind: fc.constantFrom('at-once' as const, 'staged' as const, 'long-term' as const),
+    level: fc.constantFrom('city' as const, 'county' as const),
+    publicNotice: fc.boolean(),
+    ahead: fc.constantFrom(0, 0, 0, 2, 3, 6, 7, 8, 9),
     steps: fc.array(step, { minLength: 4, maxLength: 12, size: 'max' }),
   });
 }
@@ -74,8 +86,11 @@ export interface Moment extends Act {
 }
 
 /** A story lived to its end, the clock looked at the moment something is due. */
-export function lived({ from, days, kind, steps }: Story): { life: Life; moments: readonly Moment[] } {
-  const life = new Life();
+export function lived({ from, days, kind, notices, level, publicNotice, ahead, steps }: Story): {
+  life: Life;
+  moments: readonly Moment[];
+} {
+  const life = new Life(notices === 'byHand' ? byHand : office);
   const moments: Moment[] = [];
   const live = (act: Act) => {
     life.passUntil(act.at, 'through');
@@ -83,8 +98,19 @@ export function lived({ from, days, kind, steps }: Story): { life: Life; moments
     const { refusal } = life.take(perform(life.finding, act, life.context));
     moments.push({ ...act, refusal, after: life.finding, byTheClockAlone, next: life.next });
   };
-  const content = { ...assignment, deadlineKind: kind, rectifyBy: addDays(from, days) };
+  const content = {
+    ...assignment,
+    deadlineKind: kind,
+    level,
+    publicNotice,
+    rectifyBy: addDays(from, days),
+  };
   live({ by: 'office-head', at: at(from, '09:30'), command: { type: 'dispatch', assignment: content } });
+  for (let done = 0; done < ahead; done += 1) {
+    const at = addMillis((moments.at(-1) as Moment).at, 3_600_000);
+    const [by, command] = nextStep(life.state, life.items, dayOf(at)) ?? [];
+    if (by !== undefined && command !== undefined) live({ at, by, command });
+  }
   for (const step of steps) live(chosen(step, life.state, moments.at(-1) as Moment));
   return { life, moments };
 }
@@ -99,7 +125,10 @@ export function clockSays({ at, next }: Moment): string {
 export function mayBeSaid(finding: Finding): readonly string[] {
   if (finding.stage === 'draft') return ['draft'];
   if (isOver(finding.stage)) return ['over'];
-  return isSilent(finding) ? ['later', 'silent'] : ['later'];
+  const proposed = Object.keys(finding.noted).some((key) => key.endsWith('/account'));
+  // Nobody is pressed for a long-term goal whose reminders are over: it is somebody's turn all the same.
+  const done = proposed || finding.longTerm !== null;
+  return ['later', ...(isSilent(finding) ? ['silent'] : []), ...(done ? ['ladder-done'] : [])];
 }
 
 /** What a step comes to in a life that has got so far. */
@@ -130,10 +159,102 @@ function fitting(finding: Dispatched, now: Instant, pick: number): readonly ByPe
   ];
   const rare: ByPerson[] =
     pick % 4 === 0 ? [moved] : pick % 29 === 0 ? [['office-head', sample.withdraw]] : [];
-  return [...usual(finding), ...rare];
+  return [
+    ...usual(finding, now),
+    ...itemActs(finding, pick),
+    ...rare,
+    ...(pick % 3 === 0 || isSuspended(finding) || finding.extensions.pending !== null
+      ? onDates(finding, now, pick)
+      : []),
+    ...(pick % 7 === 0 || isPressed(finding) ? ofPressure(finding, now, pick) : []),
+    ...(pick % 5 === 0 || finding.stage === 'objected' || hasPartInHand(finding) ? byUnits(finding) : []),
+  ];
 }
 
-function usual({ stage, form, rectifyBy }: Dispatched): readonly ByPerson[] {
+/** Extensions and suspensions, each by whoever it is for. */
+function onDates(finding: Dispatched, now: Instant, pick: number): readonly ByPerson[] {
+  if (isSuspended(finding)) return three('leader-in-charge', sample.resume);
+  const { pending } = finding.extensions;
+  const later = addDays(latest(endOf(finding.rectifyBy), now).slice(0, 10) as Day, 2 + (pick % 40));
+  const decision = pick % 2 === 0 ? 'grant' : 'refuse';
+  const suspend: Command = { ...sample.suspend, expectedEnd: addDays(dayOf(now), pick % 20) };
+  const asked: ByPerson[] =
+    pending === null
+      ? [['handler', { ...sample.requestExtension, rectifyBy: later }]]
+      : pending.opinion === null
+        ? [['office-head', sample.giveOpinion]]
+        : ['leader-in-charge', 'top-leader'].map((by) => [
+            by,
+            { ...sample.decideExtension, decision, rectifyBy: later, superiorDocument: '市督函〔2026〕8号' },
+          ]);
+  return [...asked, ...asked, ['leader-in-charge', suspend]];
+}
+
+/** Notices, proposals, requests and instructions: what people press and help one another with. */
+function ofPressure({ notices, requests, proposals }: Dispatched, now: Instant, pick: number): ByPerson[] {
+  const notice = notices.length - (pick % 2 === 0 ? 0 : 1);
+  const asked = requests.find(({ answeredAt }) => answeredAt === null);
+  const decides: ByPerson[] = proposals.flatMap(({ rung, forwardedAt }): ByPerson[] => {
+    const forwards = rung === 'account' && forwardedAt === null;
+    const put = { decision: 'later', until: addDays(dayOf(now), 1 + (pick % 12)) } as const;
+    const decision = forwards ? 'forward' : pick % 3 === 0 ? 'do' : 'doNot';
+    const by = forwards ? 'office-head' : 'top-leader';
+    return [[by, { ...sample.decideProposal, rung, ...(!forwards && pick % 2 === 0 ? put : { decision }) }]];
+  });
+  return [
+    ...decides,
+    ['office', sample.draftSupervisionNotice],
+    ['office-head', { ...sample.issueSupervisionNotice, notice }],
+    ...three('principal', { ...sample.answerSupervisionNotice, notice }),
+    ['office-head', { ...sample.voidSupervisionNotice, notice }],
+    ['handler', sample.requestCoordination],
+    ['principal', { ...sample.requestCoordination, from: 'lead-reviewer' }],
+    ...(asked === undefined
+      ? []
+      : three(asked.from, { ...sample.answerCoordination, request: asked.request })),
+    ['top-leader', sample.instruct],
+    ['assigned-leader', sample.acknowledge],
+    ['office', sample.noteContact],
+  ];
+}
+
+/** Whose it is: objections and their answers, reassignment, hand-on, and what cooperating units do. */
+function byUnits({ stage, objections, assignment, parts }: Dispatched): readonly ByPerson[] {
+  const elsewhere = assignment.unit === 'township' ? 'neighbour' : 'township';
+  const answers: ByPerson[] = ['office', 'leader-in-charge'].flatMap((by) => [
+    [by, sample.resolveObjection],
+    [by, { ...sample.resolveObjection, decision: 'reassigned', unit: elsewhere }],
+  ]);
+  const acts: ByPerson[] = [
+    ['office-head', { ...sample.reassign, unit: elsewhere }],
+    ['handler', sample.handOn],
+    ...three('partner', parts[0]?.receivedAt == null ? sample.receivePart : sample.reportPart),
+    ['principal', sample.objectFact],
+  ];
+  if (objections.fact !== null) {
+    acts.push([
+      'office',
+      {
+        type: 'resolveObjection',
+        about: 'fact',
+        decision: 'upheld',
+        reason: '经核对',
+        document: '市督复〔2026〕3号',
+      },
+    ]);
+  }
+  return stage === 'objected' ? answers : [['principal', sample.objectResponsibility], ...acts];
+}
+
+function isPressed({ proposals, notices, requests }: Dispatched): boolean {
+  return proposals.length + notices.length > 0 || requests.some(({ answeredAt }) => answeredAt === null);
+}
+
+function hasPartInHand({ parts }: Dispatched): boolean {
+  return parts.some(({ receivedAt, doneAt }) => receivedAt !== null && doneAt === null);
+}
+
+function usual({ stage, form, rectifyBy }: Dispatched, now: Instant): readonly ByPerson[] {
   const plan: Command = {
     type: 'submitPlan',
     plan: {
@@ -153,17 +274,64 @@ function usual({ stage, form, rectifyBy }: Dispatched): readonly ByPerson[] {
         ['office', sample.returnPlan],
       ];
     case 'rectifying':
-      return [...three('handler', sample.applyForClosure), ['handler', sample.attachEvidence]];
+      return [
+        ...three('handler', sample.applyForClosure),
+        ['handler', sample.attachEvidence],
+        ['principal', { ...sample.reportProgress, milestonesDone: [] }],
+      ];
     case 'closureReview': {
       const holder = holderOfStep(form?.openStep ?? 'principal');
-      const signed = [...three(holder, sample.sign), ...three(holder, sample.sign)];
+      if (form?.paper) return [...three('office', sample.passPaper), ['office', sample.refusePaper]];
+      const paper = { ...sample.submitPaper, signer: holder, signedOn: dayOf(now) };
+      const { verification } = sample.sign;
+      const said = holder === 'lead-reviewer' && verification ? { verification } : {};
+      const signed: ByPerson[] = [
+        ...three(holder, sample.sign),
+        ...three(holder, sample.sign),
+        ['handler', { ...paper, ...said }],
+      ];
       return holder === 'principal'
         ? signed
         : [...signed, [holder, sample.supplement], [holder, sample.return]];
     }
+    case 'publicNotice':
+      return [...three('handler', sample.receive), ['office', sample.objectToClosure]];
+    case 'closed':
+      return afterClosing(now);
     default:
       return [['handler', sample.receive]];
   }
+}
+
+/** Closed is not cured: most is left alone, some is reported, and some of that comes back. */
+function afterClosing(now: Instant): readonly ByPerson[] {
+  const anew = { rectifyBy: addDays(dayOf(now), 20) };
+  return [
+    ...three('handler', sample.receive),
+    ['office-head', { ...sample.reopen, ...anew }],
+    ['office', sample.reportToSuperior],
+    ['office', sample.recordSuperiorAnswer],
+    ['office', { ...sample.recordSuperiorAnswer, answer: 'sentBack', reason: '未达标', ...anew }],
+  ];
+}
+
+/** Some findings have items: entered once, done and checked one after the other. */
+function itemActs({ stage, items, longTerm, seq }: Dispatched, pick: number): readonly ByPerson[] {
+  const review: ByPerson[] =
+    longTerm?.openedAt && stage === 'rectifying' ? [...three('lead-reviewer', sample.reviewLongTerm)] : [];
+  if (items.entered === 0) return pick % 5 === 0 ? [...review, ['office', sample.addItems]] : review;
+  const one = (pick % items.entered) + 1;
+  return [
+    ...review,
+    ...three('handler', { ...sample.reportItem, items: [Math.min(items.done + 1, items.entered)] }),
+    ...(items.done > items.checked
+      ? three('office', { ...sample.checkItem, items: [items.checked + 1] })
+      : []),
+    ...three('lead-reviewer', { ...sample.checkItem, items: [items.checked + 1] }),
+    ['principal', { type: 'checkItem', items: [one], outcome: 'not-met', note: '尚有缺项' }],
+    ['office', { ...sample.strikeItem, items: [one] }],
+    ['handler', { type: 'addItems', items: [{ name: `新增${seq}` }] }],
+  ];
 }
 
 function three(by: string, command: Command): readonly ByPerson[] {
@@ -180,7 +348,7 @@ function any(pick: number, now: Instant): { by: string; command: Command } {
   const people = [...roles, 'stranger'];
   const command = commands[pick % commands.length] ?? sample.receive;
   const dated =
-    command.type === 'changeDeadline'
+    command.type === 'changeDeadline' || command.type === 'reopen'
       ? { ...command, rectifyBy: addDays(dayOf(now), (pick % 40) - 10) }
       : command;
   return { by: people[pick % people.length] ?? 'stranger', command: dated };

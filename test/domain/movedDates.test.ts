@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../domain/calendar/day.ts';
+import { sample } from './acts.ts';
 import { rectifying, underReview } from './life.ts';
 
 describe('a moved date', () => {
@@ -28,7 +30,7 @@ describe('a moved date', () => {
   it('says from when to when', () => {
     const life = rectifying('2026-06-30')
       .moved('2026-07-31', '2026-06-29 10:00')
-      .moved('2026-08-31', '2026-07-01 10:00');
+      .does('top-leader', '2026-07-01 10:00', { ...sample.changeDeadline, rectifyBy: day('2026-08-31') });
     expect(life.all('deadlineMoved').map(({ from, to }) => [from, to])).toEqual([
       ['2026-06-30', '2026-07-31'],
       ['2026-07-31', '2026-08-31'],
@@ -95,6 +97,6 @@ describe('a moved date', () => {
 
   it('keeps the supervision notice of the round: the next interview asks for no other', () => {
     const life = rectifying('2026-06-30').moved('2026-07-31', '2026-07-03 10:00');
-    expect(life.state.notice).toEqual({ issuedAt: '2026-07-03T00:00:00.000Z', limitDays: 5 });
+    expect(life.state.notices).toMatchObject([{ issuedAt: '2026-07-03T00:00:00.000Z', limitDays: 5 }]);
   });
 });

@@ -31,7 +31,7 @@ function last(life: Life): string[] {
 
 describe('who is told what about an act', () => {
   test.each([
-    ['dispatch', dispatched(), ['prompt assigned → handler, principal']],
+    ['dispatch', dispatched(), ['prompt assigned → handler, principal', 'prompt assigned → cooperating']],
     ['receipt', dispatched().received('2026-06-01 10:00'), []],
     ['a submitted plan', planReview(), ['morning waiting office → office']],
     [
@@ -82,6 +82,41 @@ describe('who is told what about an act', () => {
       'a correction',
       dispatched().corrected('2026-06-01 10:00', { title: '更正' }),
       ['prompt decided → handler, principal'],
+    ],
+    [
+      'an objection to responsibility',
+      dispatched().does('principal', '2026-06-01 10:00', sample.objectResponsibility),
+      ['morning waiting office → office'],
+    ],
+    [
+      'an objection to the facts',
+      dispatched().does('principal', '2026-06-01 10:00', sample.objectFact),
+      ['morning decided → office'],
+    ],
+    [
+      'an answer by which the assignment stands',
+      dispatched()
+        .does('principal', '2026-06-01 10:00', sample.objectResponsibility)
+        .does('office', '2026-06-01 11:00', sample.resolveObjection),
+      ['prompt decided → handler, principal and principal'],
+    ],
+    [
+      'an answer that gives it to another unit',
+      dispatched()
+        .does('principal', '2026-06-01 10:00', sample.objectResponsibility)
+        .does('office', '2026-06-01 11:00', {
+          type: 'resolveObjection',
+          about: 'responsibility',
+          decision: 'reassigned',
+          reason: '该路属邻镇',
+          unit: 'neighbour',
+        }),
+      ['prompt decided →  and principal', 'prompt assigned → handler, principal'],
+    ],
+    [
+      'a hand-on',
+      dispatched().does('handler', '2026-06-01 10:00', sample.handOn),
+      ['prompt assigned → handler, deputy'],
     ],
     ['a withdrawal', dispatched().withdrawn('2026-06-01 10:00'), ['prompt decided → handler, principal']],
     [

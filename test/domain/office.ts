@@ -18,12 +18,34 @@ export function time(text: string): Instant {
 export const seats: Seats = {
   ...(Object.fromEntries(roles.map((role) => [role, [role]])) as unknown as Record<Role, readonly string[]>),
   leadPrincipal: ['lead-principal'],
+  deputies: ['deputy'],
+  cooperating: { partner: ['partner'] },
   absent: [],
   substitutes: {},
 };
 
+/** Who holds the posts of a neighbouring township, to which a finding can be reassigned. */
+export const neighbour: Seats = {
+  ...seats,
+  handler: ['neighbour-handler'],
+  principal: ['neighbour-principal'],
+  'assigned-leader': [],
+  absent: ['assigned-leader'],
+};
+
 /** The office as it comes: the published years, the default policy, every post held. */
-export const office: Context = { calendar: publishedCalendar, policy: defaultPolicy, seats };
+export const byHand: Context = {
+  calendar: publishedCalendar,
+  policy: defaultPolicy,
+  seats,
+  elsewhere: neighbour,
+};
+
+/** The same where supervision notices issue themselves, so that a ladder is climbed to its end while nobody acts. */
+export const office: Context = {
+  ...byHand,
+  policy: { ...defaultPolicy, supervisionNotices: 'automatic' },
+};
 
 /** An office in which some posts are held otherwise: `{ handler: [] }` is a vacant post. */
 export function officeWith(held: Partial<Seats>): Context {
@@ -42,6 +64,7 @@ export const assignment: Assignment = {
   closingStandard: ['管护人员到位', '管护经费落实'],
   unit: 'township',
   leadUnit: 'bureau',
+  parts: [{ unit: 'partner', what: '提供管护经费' }],
   chain: defaultPolicy.closingChain,
   rectifyBy: day('2026-06-30'),
 };

@@ -52,7 +52,7 @@ describe('after an outage', () => {
   it('in which a supervise was overtaken leaves no notice, and so no interview until there is one', () => {
     const life = rectifying('2026-06-30').until('2026-07-01 24:00').down().up('2026-07-07 15:00');
     expect(life.fired('rectify').at(-1)).toBe('circular 2026-07-07');
-    expect(life.state.notice).toBeNull();
+    expect(life.state.notices).toEqual([]);
     expect(life.until('2026-07-28 24:00').fired('rectify').slice(-2)).toEqual([
       'circular 2026-07-07',
       'account 2026-07-28',
@@ -61,7 +61,7 @@ describe('after an outage', () => {
 
   it('is none where the supervise is the strongest: its notice carries the nominal instant', () => {
     const life = rectifying('2026-06-30').down().up('2026-07-06 15:00').until('2026-07-14 24:00');
-    expect(life.state.notice?.issuedAt).toBe('2026-07-03T00:00:00.000Z');
+    expect(life.state.notices.map(({ issuedAt }) => issuedAt)).toEqual(['2026-07-03T00:00:00.000Z']);
     expect(life.fired('rectify').at(-1)).toBe('interview 2026-07-14');
   });
 

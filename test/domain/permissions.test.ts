@@ -5,6 +5,7 @@ import { answering, signing } from '../../domain/permissions/seats.ts';
 import { sample } from './acts.ts';
 import { Life, rectifying, underReview } from './life.ts';
 import { office, officeWith, seats } from './office.ts';
+import { closed, publicNotice, reported, withPaper } from './stagesOfLife.ts';
 
 /** domain.md §1 and §4: who may give which command. */
 const table: Record<MadeCommandType, readonly Role[]> = {
@@ -20,8 +21,42 @@ const table: Record<MadeCommandType, readonly Role[]> = {
   supplement: ['assigned-leader', 'lead-reviewer', 'office', 'leader-in-charge'],
   return: ['assigned-leader', 'lead-reviewer', 'office', 'leader-in-charge'],
   correct: ['office'],
-  changeDeadline: ['leader-in-charge'],
+  requestExtension: ['handler', 'principal'],
+  giveOpinion: ['office-head'],
+  decideExtension: ['leader-in-charge', 'top-leader'],
+  changeDeadline: ['leader-in-charge', 'top-leader'],
+  suspend: ['leader-in-charge', 'top-leader'],
+  resume: ['leader-in-charge', 'top-leader'],
   withdraw: ['office-head'],
+  submitPaper: ['handler', 'office'],
+  passPaper: ['office', 'office-head'],
+  refusePaper: ['office', 'office-head'],
+  objectToClosure: ['office'],
+  reportToSuperior: ['office'],
+  recordSuperiorAnswer: ['office'],
+  reopen: ['office-head'],
+  objectResponsibility: ['principal'],
+  objectFact: ['principal'],
+  resolveObjection: ['office', 'leader-in-charge'],
+  reassign: ['office-head'],
+  handOn: ['handler'],
+  receivePart: [],
+  reportPart: [],
+  draftSupervisionNotice: ['office', 'office-head'],
+  issueSupervisionNotice: ['office-head'],
+  voidSupervisionNotice: ['office-head'],
+  answerSupervisionNotice: ['principal'],
+  decideProposal: ['office-head', 'top-leader', 'deputy-head'],
+  requestCoordination: ['handler', 'principal'],
+  answerCoordination: ['assigned-leader', 'leader-in-charge', 'lead-reviewer'],
+  instruct: ['assigned-leader', 'leader-in-charge', 'top-leader', 'deputy-head'],
+  acknowledge: ['assigned-leader', 'leader-in-charge', 'top-leader', 'deputy-head'],
+  noteContact: ['office', 'office-head'],
+  addItems: ['handler', 'office'],
+  reportItem: ['handler', 'principal'],
+  checkItem: ['principal', 'lead-reviewer', 'office'],
+  strikeItem: ['office'],
+  reviewLongTerm: ['lead-reviewer'],
 };
 
 const draft = () => new Life();
@@ -29,6 +64,14 @@ const dispatched = (context = office) => new Life(context).dispatched('2026-06-0
 const planning = () => dispatched().received('2026-06-01 10:00');
 const planReview = () => planning().planSubmitted('2026-06-01 11:00');
 const closureReview = () => underReview('2026-06-30', '2026-06-01 10:00');
+
+const asked = () => dispatched().does('handler', '2026-06-01 10:00', sample.requestExtension);
+const opined = () => asked().does('office-head', '2026-06-01 11:00', sample.giveOpinion);
+const suspended = () => dispatched().does('leader-in-charge', '2026-06-01 10:00', sample.suspend);
+
+const noticeDrafted = () => dispatched().does('office', '2026-06-01 10:00', sample.draftSupervisionNotice);
+const noticeIssued = () =>
+  noticeDrafted().does('office-head', '2026-06-01 11:00', sample.issueSupervisionNotice);
 
 const fitting: Record<MadeCommandType, () => Life> = {
   dispatch: draft,
@@ -43,8 +86,42 @@ const fitting: Record<MadeCommandType, () => Life> = {
   supplement: closureReview,
   return: closureReview,
   correct: dispatched,
+  requestExtension: dispatched,
+  giveOpinion: asked,
+  decideExtension: opined,
   changeDeadline: dispatched,
+  suspend: dispatched,
+  resume: suspended,
   withdraw: dispatched,
+  submitPaper: closureReview,
+  passPaper: withPaper,
+  refusePaper: withPaper,
+  objectToClosure: publicNotice,
+  reportToSuperior: closed,
+  recordSuperiorAnswer: reported,
+  reopen: closed,
+  objectResponsibility: dispatched,
+  objectFact: dispatched,
+  resolveObjection: () => dispatched().does('principal', '2026-06-01 10:00', sample.objectResponsibility),
+  reassign: dispatched,
+  handOn: dispatched,
+  receivePart: dispatched,
+  reportPart: dispatched,
+  draftSupervisionNotice: dispatched,
+  issueSupervisionNotice: noticeDrafted,
+  voidSupervisionNotice: noticeDrafted,
+  answerSupervisionNotice: noticeIssued,
+  decideProposal: () => rectifying('2026-05-11'),
+  requestCoordination: dispatched,
+  answerCoordination: () => dispatched().does('handler', '2026-06-01 10:00', sample.requestCoordination),
+  instruct: dispatched,
+  acknowledge: dispatched,
+  noteContact: dispatched,
+  addItems: dispatched,
+  reportItem: () => rectifying('2026-06-30'),
+  checkItem: () => rectifying('2026-06-30'),
+  strikeItem: dispatched,
+  reviewLongTerm: () => rectifying('2026-06-30'),
 };
 
 const now = '2026-06-02 09:00';

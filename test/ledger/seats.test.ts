@@ -69,6 +69,9 @@ describe('the seats of a finding', () => {
       'top-leader': ['top-leader'],
       discipline: [],
       leadPrincipal: ['lead-principal'],
+      deputies: ['colleague'],
+      cooperating: {},
+      'deputy-head': [],
       absent: [],
       substitutes: { 'leader-in-charge': ['top-leader'] },
     });

@@ -3,7 +3,7 @@ import { dispatchChunk } from '../../db/dispatch.ts';
 import { yearArrived } from '../../db/findings.ts';
 import { transition } from '../../db/transition.ts';
 import { day } from '../../domain/calendar/day.ts';
-import { instant } from '../../domain/calendar/instant.ts';
+import { dayOf, instant } from '../../domain/calendar/instant.ts';
 import { freshLedger } from '../support/ledger.ts';
 import { draftFor, setUpSmallOffice } from '../support/office.ts';
 
@@ -13,10 +13,10 @@ it('the watch finds what waited for a calendar year once that is published, and 
   const [waiting = ''] = batch.findings;
   const at = instant('2026-05-29T10:00:00+08:00');
   await dispatchChunk(db, batch.id, '', 10, { at, by: 'office-head' });
-  expect(await yearArrived(db, 10)).toEqual([]);
+  expect(await yearArrived(db, dayOf(at), 10)).toEqual([]);
 
   await db.insertInto('calendar_year').values({ year: 2027, version: 1, exceptions: {} }).execute();
-  expect(await yearArrived(db, 10)).toEqual([waiting]);
+  expect(await yearArrived(db, dayOf(at), 10)).toEqual([waiting]);
   await transition(db, waiting, at);
-  expect(await yearArrived(db, 10)).toEqual([]);
+  expect(await yearArrived(db, dayOf(at), 10)).toEqual([]);
 });

@@ -42,6 +42,18 @@ export function makeRouter(): Router {
         meta: { title: 'say.title' },
       },
       {
+        path: '/calls',
+        name: 'calls',
+        component: () => import('./pages/CallsPage.vue'),
+        meta: { title: 'calls.title' },
+      },
+      {
+        path: '/rules',
+        name: 'rules',
+        component: () => import('./pages/RulesPage.vue'),
+        meta: { title: 'rules.title' },
+      },
+      {
         path: '/batches',
         name: 'batches',
         component: () => import('./pages/BatchesPage.vue'),

@@ -5,7 +5,8 @@ import { workingDayAfter } from '../../calendar/workingDays.ts';
 import { countyLeaders } from '../../permissions/post.ts';
 import { holderOfStep, type ReviewStep } from '../closingChain.ts';
 
-export type ClockKind = 'rectify' | 'receive' | 'plan' | 'review';
+/** `goal`: the day of a long-term goal, in place of `rectify`. */
+export type ClockKind = 'rectify' | 'goal' | 'receive' | 'plan' | 'review';
 export type Rung = `remind-${number}` | 'due' | 'urge' | 'supervise' | 'circular' | 'interview' | 'account';
 
 /** T: a day, or so many working days after the day of an act ("within n working days", domain.md §5). */

@@ -29,6 +29,9 @@ export function ladderOf(clock: Clock, policy: Policy): readonly RungRule[] {
         { rung: 'interview', when: { late: interview } },
         { rung: 'account', when: { late: account } },
       ];
+    case 'goal':
+      // Never overdue: from the day after, it is its reviewer's move (domain.md §4).
+      return [...reminders(policy.remindRectify), { rung: 'due', when: { before: 0 } }];
     case 'plan':
       return [...reminders(policy.remindPlan), ...short];
     case 'receive':

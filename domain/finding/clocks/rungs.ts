@@ -1,14 +1,15 @@
 import { type Calendar, isMissing, type MissingYear } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
-import { at, dayOf, type Instant } from '../../calendar/instant.ts';
-import { lastWorkingDayUpTo, workingDayAfter, workingDayBefore } from '../../calendar/workingDays.ts';
+import { at, type Instant } from '../../calendar/instant.ts';
+import { lastWorkingDayUpTo, workingDayBefore } from '../../calendar/workingDays.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { ClockRef } from '../events.ts';
 import type { Dispatched } from '../state.ts';
-import { type Clock, dayOfClock, pressesUnit, type Rung } from './clock.ts';
+import { firstLimit } from '../supervision/notices.ts';
+import { type Clock, dayOfClock, type Rung } from './clock.ts';
 import { ladderOf, type RungRule } from './ladder.ts';
 import { lateDay, rungTime } from './lateDays.ts';
-import { isSilent } from './silence.ts';
+import { pausesOf } from './silence.ts';
 
 /** The calendar and the policy by which clocks are read. */
 export interface Rules {
@@ -77,7 +78,8 @@ function whenOf(
 
 /** Whether a rung's instant lies in the silence that has no end yet. */
 function isSilenced(due: Instant, clock: Clock, finding: Dispatched): boolean {
-  return pressesUnit(clock) && isSilent(finding) && due > (finding.silences.at(-1)?.from ?? due);
+  const open = pausesOf(clock, finding).at(-1);
+  return open?.to === null && due > open.from;
 }
 
 /** On a T that is no working day, `due` falls on the last working day before it. */
@@ -95,7 +97,6 @@ function lateRungDay(
 ): Day | MissingYear | null {
   const day = lateDay(late, T, clock, finding, calendar);
   if (rung !== 'interview' || day === null || isMissing(day)) return day;
-  if (finding.notice === null) return null;
-  const limit = workingDayAfter(calendar, dayOf(finding.notice.issuedAt), finding.notice.limitDays);
-  return isMissing(limit) ? limit : lateDay(late, T, clock, finding, calendar, limit);
+  const limit = firstLimit(finding, calendar);
+  return limit === null || isMissing(limit) ? limit : lateDay(late, T, clock, finding, calendar, limit);
 }

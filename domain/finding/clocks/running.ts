@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '../../calendar/instant.ts';
-import type { ReviewStep } from '../closingChain.ts';
+import { goesBeside, type ReviewStep } from '../closingChain.ts';
 import type { Dispatched, Silence } from '../state.ts';
 import type { Clock } from './clock.ts';
 
@@ -13,9 +13,19 @@ export function within(
   return { kind, step, term: { after: dayOf(opened), workingDays: days }, planned: opened, since: opened };
 }
 
-/** The clocks but for these kinds. */
+/** The clocks but for these kinds; a review that goes on beside the finding's stage does not end with another. */
 export function without(finding: Dispatched, ...kinds: Clock['kind'][]): Clock[] {
-  return finding.clocks.filter(({ kind }) => !kinds.includes(kind));
+  return finding.clocks.filter(({ kind, step }) => !kinds.includes(kind) || goesBeside(step));
+}
+
+/** The clocks but for the reviews of these steps. */
+export function withoutReview(finding: Dispatched, ...steps: readonly ReviewStep[]): Clock[] {
+  return finding.clocks.filter(({ step }) => step === null || !steps.includes(step));
+}
+
+/** The clocks but for one review step's. */
+export function withoutStep(finding: Dispatched, step: ReviewStep): Clock[] {
+  return finding.clocks.filter((clock) => clock.step !== step);
 }
 
 /** The unit no longer holds the finding: its rungs fall silent. */

@@ -7,6 +7,7 @@ import { type ClosingStep, holderOfStep } from '../closingChain.ts';
 import type { Act, CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { Happening } from '../events.ts';
+import { unfitQuantity } from '../quantity.ts';
 import { blank, type Refusal, refuse } from '../refusal.ts';
 
 /** 交办: the draft's content becomes the finding, and its clocks start. */
@@ -21,7 +22,12 @@ export function dispatch(
     blank({ 'assignment.number': number, 'assignment.title': title }),
     notMadeYet(assignment),
     unclear(assignment),
+    unfitQuantity(assignment.quantity, 'assignment.quantity'),
     assignment.unit === assignment.leadUnit ? refuse('unit-verifies-itself', 'assignment.leadUnit') : null,
+    namedTwice(assignment),
+    assignment.deadlineFirmness === 'soft' && !assignment.dateConfirmed
+      ? refuse('date-unconfirmed', 'assignment.dateConfirmed')
+      : null,
     endOf(rectifyBy) > at ? null : refuse('date-not-in-future', 'assignment.rectifyBy'),
     mustSignTwice(assignment.chain, seats) ? refuse('one-person-two-steps', 'assignment.chain') : null,
   ];
@@ -34,10 +40,17 @@ export function mayDispatch(seats: Seats, by: PersonId): boolean {
   return mayGive.dispatch.some((role) => answering(seats, role).includes(by));
 }
 
-/** Self-checks that fan out and long-term reviews have no rules yet: refused, not half done. */
-function notMadeYet({ kind, deadlineKind }: Assignment): Refusal | null {
-  if (kind === 'common') return refuse('not-available-yet', 'assignment.kind');
-  return deadlineKind === 'long-term' ? refuse('not-available-yet', 'assignment.deadlineKind') : null;
+/** A unit has one part of a finding, and the responsible one has the whole of it. */
+function namedTwice({ unit, parts = [] }: Assignment): Refusal | null {
+  const units = [unit, ...parts.map((part) => part.unit)];
+  const again = units.findIndex((one, i) => units.indexOf(one) < i);
+  if (again > 0) return refuse('unit-named-twice', `assignment.parts.${again - 1}.unit`);
+  return blank(Object.fromEntries(parts.map(({ what }, i) => [`assignment.parts.${i}.what`, what])));
+}
+
+/** Self-checks that fan out have no rules yet: refused, not half done. */
+function notMadeYet({ kind }: Assignment): Refusal | null {
+  return kind === 'common' ? refuse('not-available-yet', 'assignment.kind') : null;
 }
 
 /** What was found, what it is to come to, and by what that is told: without a standard a verification ticks nothing. */
@@ -55,7 +68,7 @@ function unclear({ statement, goal, closingStandard }: Assignment): Refusal | nu
  * second holder nor a substitute can take a step, the form could never pass. A vacant post waits, and
  * stands in nobody's way.
  */
-function mustSignTwice(chain: readonly ClosingStep[], seats: Seats): boolean {
+export function mustSignTwice(chain: readonly ClosingStep[], seats: Seats): boolean {
   const filers = seats.handler.length > 0 ? seats.handler.map((filer) => [filer]) : [[]];
   return !filers.some((spent) => canPass(chain, seats, spent));
 }

@@ -1,4 +1,3 @@
-import { endOf } from '../../calendar/instant.ts';
 import { type Correction, correctable } from '../assignment.ts';
 import { blank, refuse } from '../refusal.ts';
 import { openStages } from '../stage.ts';
@@ -7,6 +6,8 @@ import type { Rule } from './rule.ts';
 /** 更正: a typing error, before receipt only. */
 export const correct: Rule<'correct'> = {
   stages: ['dispatched'],
+  // A finding in its second round was received in its first.
+  step: ({ round }) => (round > 1 ? refuse('wrong-stage') : null),
   decide: ({ assignment }, { reason, correction }) => {
     const changed = correctable.filter(
       (field) => correction[field] !== undefined && correction[field] !== assignment[field],
@@ -16,16 +17,6 @@ export const correct: Rule<'correct'> = {
     // Field by field: whatever else came with the words, the original date among it, stays out.
     const words: Correction = Object.fromEntries(changed.map((field) => [field, correction[field]]));
     return blank({ reason, ...texts }) ?? [{ type: 'corrected', reason, correction: words }];
-  },
-};
-
-/** A moved date, as the leader in charge's own act with a reason; it lies in the future (domain.md §5). */
-export const changeDeadline: Rule<'changeDeadline'> = {
-  stages: openStages,
-  decide: (finding, { reason, rectifyBy }, { at }) => {
-    if (endOf(rectifyBy) <= at) return refuse('date-not-in-future', 'rectifyBy');
-    if (rectifyBy === finding.rectifyBy) return refuse('date-unchanged', 'rectifyBy');
-    return blank({ reason }) ?? [{ type: 'deadlineMoved', reason, from: finding.rectifyBy, to: rectifyBy }];
   },
 };
 

@@ -1,14 +1,17 @@
+import { unfitCount } from '../quantity.ts';
 import { blank, refuse } from '../refusal.ts';
 import type { Rule } from './rule.ts';
 
 /** 进展, with the milestones it completes. */
 export const reportProgress: Rule<'reportProgress'> = {
   stages: ['rectifying'],
-  decide: ({ plan }, { text, milestonesDone = [] }) => {
+  decide: ({ plan, assignment: { quantity } }, { text, milestonesDone = [], quantityNow }) => {
     const planned = plan?.content.milestones.length ?? 0;
     const unknown = milestonesDone.findIndex((index) => !isIndex(index, planned));
     if (unknown >= 0) return refuse('no-such-milestone', `milestonesDone.${unknown}`);
-    return blank({ text }) ?? [{ type: 'progressReported', text, milestonesDone }];
+    const fault = unfitCount(quantity, quantityNow, 'quantityNow') ?? blank({ text });
+    const counted = quantityNow === undefined ? {} : { quantityNow };
+    return fault ?? [{ type: 'progressReported', text, milestonesDone, ...counted }];
   },
 };
 

@@ -14,6 +14,8 @@ export function subjectOf(subject: Today['news'][number]['subject'], words: Word
     case 'assigned':
     case 'returned':
     case 'decided':
+    case 'issued':
+    case 'asked':
       return t(`subject.${subject.kind}`);
   }
 }

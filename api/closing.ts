@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { OpenFinding } from '../db/list/finding.ts';
+import { isMissing } from '../domain/calendar/calendar.ts';
+import { closingSteps } from '../domain/finding/closingChain.ts';
+import { lastDayOfNotice } from '../domain/finding/publicNotice/period.ts';
+import { reopeningCauses } from '../domain/finding/reopening/words.ts';
+import { recheck } from '../domain/finding/signing/content.ts';
+import type { Signature } from '../domain/finding/state.ts';
+import { superiorAnswers } from '../domain/finding/superior/words.ts';
+import { day, instant, named } from './line.ts';
+
+const step = z.enum(closingSteps);
+const shownSignature = z.object({
+  step,
+  by: named,
+  at: instant,
+  /** The date on the paper, where it was given by hand. */
+  signedOn: day.nullable(),
+});
+
+const superior = z
+  .object({
+    reportedAt: instant,
+    document: z.string(),
+    answer: z.object({ answer: z.enum(superiorAnswers), document: z.string(), at: instant }).nullable(),
+  })
+  .nullable();
+
+const form = z.object({
+  openStep: step,
+  summary: z.string(),
+  signatures: z
+    .array(
+      shownSignature.extend({
+        /** Whether the record still says what was signed; null of a signature from before that was kept. */
+        intact: z.boolean().nullable(),
+      }),
+    )
+    .readonly(),
+  /** The principal's signature, or the first filing that a supplement kept. */
+  filedAt: instant.nullable(),
+  /** A signature on paper that waits for its check. */
+  paper: z.object({ reference: z.string(), signer: named, signedOn: day, submittedBy: named }).nullable(),
+});
+
+/** What a finding's page shows of its closing, this round's and the earlier ones'. */
+export const closing = {
+  form: form.nullable(),
+  publicNotice: z
+    .object({ openedAt: instant, /** Null where its year is not published. */ lastDay: day.nullable() })
+    .nullable(),
+  superior,
+  rounds: z
+    .array(
+      z.object({
+        round: z.int(),
+        rectifyBy: day,
+        filedAt: instant.nullable(),
+        closedAt: instant.nullable(),
+        signatures: z.array(shownSignature).readonly(),
+        superior,
+        reopenedAt: instant,
+        cause: z.enum(reopeningCauses),
+      }),
+    )
+    .readonly(),
+};
+
+export function closingOf(found: OpenFinding) {
+  const { state } = found;
+  const named = (id: string) => ({ id, name: found.timeline.names.get(id) ?? id });
+  const shown = ({ step, by, at, signedOn }: Signature) => ({
+    step,
+    by: named(by),
+    at,
+    signedOn: signedOn ?? null,
+  });
+  return {
+    form: formOf(found, named, shown),
+    publicNotice: state && noticeOf(found),
+    superior: state?.superior ?? null,
+    rounds: (state?.rounds ?? []).map(({ verifiedAt: _, signatures, ...round }) => ({
+      ...round,
+      signatures: signatures.map(shown),
+    })),
+  };
+}
+
+function formOf(
+  { state, timeline }: OpenFinding,
+  named: (id: string) => { id: string; name: string },
+  shown: (signature: Signature) => z.input<typeof shownSignature>,
+) {
+  const form = state?.form ?? null;
+  if (form === null) return null;
+  const { openStep, summary, filedAt, signatures, paper } = form;
+  // The form's own are the last that were given: a void form's stand before them.
+  const checks = recheck(timeline.events).slice(-signatures.length);
+  return {
+    openStep,
+    summary,
+    filedAt,
+    signatures: signatures.map((one, i) => ({ ...shown(one), intact: checks[i]?.intact ?? null })),
+    paper: paper && {
+      reference: paper.reference,
+      signer: named(paper.signer),
+      signedOn: paper.signedOn,
+      submittedBy: named(paper.submittedBy),
+    },
+  };
+}
+
+function noticeOf({ state, calendar }: OpenFinding) {
+  const notice = state?.publicNotice ?? null;
+  if (notice === null) return null;
+  const last = lastDayOfNotice(notice, calendar);
+  return { openedAt: notice.openedAt, lastDay: isMissing(last) ? null : last };
+}

@@ -1,0 +1,12 @@
+import type { Rules } from '../clocks/rungs.ts';
+import type { Happening } from '../events.ts';
+import type { Dispatched } from '../state.ts';
+
+/** What the rectify clock's third late day makes: a draft for the office head, or the notice itself (domain.md §5). */
+export function noticeOf({ notices }: Dispatched, { policy }: Rules): Happening {
+  const notice = notices.length + 1;
+  const limitDays = policy.supervisionNoticeDays;
+  return policy.supervisionNotices === 'automatic'
+    ? { type: 'supervisionNoticeIssued', notice, limitDays }
+    : { type: 'supervisionNoticeDrafted', notice, limitDays, demand: null };
+}

@@ -1,0 +1,36 @@
+import type { LateRungs, Policy } from './policy.ts';
+
+const mostDays = 250;
+const mostReminders = 20;
+/** Ladder of pressure, each rung after the one before. */
+const ladder: readonly (keyof LateRungs)[] = ['urge', 'supervise', 'circular', 'interview', 'account'];
+
+/** The first setting of a policy that nothing can be reckoned by, as a path, or null. */
+export function faultOfPolicy(policy: Policy): string | null {
+  const days = Object.entries(policy).find(
+    ([name, value]) => typeof value === 'number' && name !== 'spreadMinutes' && !isDays(value),
+  );
+  if (days !== undefined) return days[0];
+  const { spreadMinutes, lateRungs, closingChain } = policy;
+  if (!Number.isInteger(spreadMinutes) || spreadMinutes < 0 || spreadMinutes > 25) return 'spreadMinutes';
+  const reminders = (['remindRectify', 'remindPlan'] as const).find((name) => !areReminders(policy[name]));
+  if (reminders !== undefined) return reminders;
+  const late = ladder.find((rung, i) => !isDays(lateRungs[rung]) || lateRungs[rung] <= before(lateRungs, i));
+  if (late !== undefined) return `lateRungs.${late}`;
+  // The principal's signature files the form.
+  const signs = closingChain[0] === 'principal' && new Set(closingChain).size === closingChain.length;
+  return signs ? null : 'closingChain';
+}
+
+function isDays(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= mostDays;
+}
+
+function areReminders(days: readonly number[]): boolean {
+  return days.length <= mostReminders && days.every(isDays) && new Set(days).size === days.length;
+}
+
+function before(rungs: LateRungs, i: number): number {
+  const rung = ladder[i - 1];
+  return rung === undefined ? 0 : rungs[rung];
+}

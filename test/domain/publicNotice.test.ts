@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../domain/calendar/day.ts';
+import { endOf } from '../../domain/calendar/instant.ts';
+import { isOverdue, onTime } from '../../domain/figures/timeliness.ts';
+import { noticesFor } from '../../domain/finding/notices.ts';
+import { sample } from './acts.ts';
+import { Life } from './life.ts';
+import { office, officeWith, time } from './office.ts';
+
+const chain = ['principal', 'lead-reviewer', 'leader-in-charge'] as const;
+
+/** A finding whose form passed on Thursday 18 June 2026: 端午 is on the 19th, so the fifth working day after it is the 26th. */
+function beforeThePublic(context = office): Life {
+  return new Life(context)
+    .dispatched('2026-06-01 09:00', { deadlineKind: 'at-once', chain, publicNotice: true })
+    .received('2026-06-01 10:00')
+    .filed('2026-06-15 10:00')
+    .signed('lead-reviewer', '2026-06-16 10:00')
+    .signed('leader-in-charge', '2026-06-18 16:00');
+}
+
+describe('a closing that stands before the public', () => {
+  it('is not closed by the last signature, and nobody has to move', () => {
+    const { state } = beforeThePublic();
+    expect([state.stage, state.turn?.role, state.closedAt]).toEqual(['publicNotice', 'office', null]);
+    expect(state.publicNotice).toEqual({ openedAt: time('2026-06-18 16:00'), workingDays: 5 });
+  });
+
+  it('closes by itself at 24:00 of the fifth working day after the day of its opening', () => {
+    const life = beforeThePublic();
+    expect(life.next).toEqual({ at: endOf(day('2026-06-26')) });
+    expect(life.until('2026-06-26 23:59').state.stage).toBe('publicNotice');
+    life.until('2026-06-29 09:00');
+    expect([life.state.stage, life.state.closedAt]).toEqual(['closed', time('2026-06-26 24:00')]);
+    expect(life.all('closed')[0]?.by).toBeNull();
+    expect(life.next).toEqual({ none: 'over' });
+  });
+
+  it('closes at that instant also where the machine comes back a week later', () => {
+    const life = beforeThePublic().down().up('2026-07-03 09:00');
+    expect(life.state.closedAt).toBe(time('2026-06-26 24:00'));
+  });
+
+  it('keeps its filing, so that the time before the public costs the unit nothing', () => {
+    const life = beforeThePublic().until('2026-06-26 23:00');
+    expect(isOverdue(life.state, time('2026-07-02 09:00'))).toBe(false);
+    life.until('2026-07-02 09:00');
+    expect(life.state.filing.counted).toBe(time('2026-06-15 10:00'));
+    expect(onTime(life.state, time('2026-07-02 09:00'), office.policy)).toBe(true);
+  });
+
+  it('presses the unit with nothing meanwhile', () => {
+    const before = beforeThePublic();
+    const fired = before.fired('rectify').length;
+    expect(before.until('2026-06-26 23:59').fired('rectify')).toHaveLength(fired);
+  });
+
+  it('waits for a year whose calendar nobody has published, and says which', () => {
+    const { 2026: _, ...without } = office.calendar;
+    const life = beforeThePublic();
+    life.context = { ...office, calendar: without };
+    expect(life.next).toEqual({ none: 'waiting-for-calendar', year: 2026 });
+  });
+
+  it('tells the unit and whoever applied that it stands there, and that it closed', () => {
+    const life = beforeThePublic().until('2026-06-29 09:00');
+    const told = ['publicNoticeOpened', 'closed'].flatMap((type) =>
+      life.events.filter((event) => event.type === type).flatMap((event) => noticesFor(event, life.state)),
+    );
+    expect(told.map(({ subject, to, asker }) => [subject.kind, to, asker])).toEqual([
+      ['decided', ['handler', 'principal'], 'handler'],
+      ['decided', ['handler', 'principal'], 'handler'],
+    ]);
+  });
+});
+
+describe('an objection to a closing', () => {
+  it('sends it back to be put right: the signatures are void and the filing is lost', () => {
+    const life = beforeThePublic().does('office', '2026-06-24 10:00', sample.objectToClosure);
+    const { stage, form, filing, publicNotice, verifiedAt, turn } = life.state;
+    expect({ stage, form, kept: filing.kept, publicNotice, verifiedAt, role: turn?.role }).toEqual({
+      stage: 'rectifying',
+      form: null,
+      kept: null,
+      publicNotice: null,
+      verifiedAt: null,
+      role: 'handler',
+    });
+    expect(noticesFor(life.all('objectedToClosure').at(-1) ?? never(), life.state)[0]?.subject).toEqual({
+      kind: 'returned',
+    });
+    expect(life.until('2026-07-01 09:00').fired('rectify').slice(-2)).toEqual([
+      'due 2026-06-30',
+      'urge 2026-07-01',
+    ]);
+  });
+
+  it('is in time on the last day and too late the moment that day is over', () => {
+    expect(beforeThePublic().attempt('office', '2026-06-26 23:59', sample.objectToClosure)).toBeNull();
+    expect(beforeThePublic().attempt('office', '2026-06-26 24:00', sample.objectToClosure)).toEqual({
+      refused: 'already-closed',
+    });
+  });
+
+  it('leads to a notice of its own where the form passes again', () => {
+    const life = beforeThePublic()
+      .does('office', '2026-06-24 10:00', sample.objectToClosure)
+      .filed('2026-06-25 10:00')
+      .signed('lead-reviewer', '2026-06-26 10:00')
+      .signed('leader-in-charge', '2026-06-29 10:00');
+    expect(life.state.publicNotice?.openedAt).toBe(time('2026-06-29 10:00'));
+    expect(life.until('2026-07-10 09:00').state.closedAt).toBe(time('2026-07-06 24:00'));
+  });
+});
+
+describe('the principals of a unit', () => {
+  const two = (principalsSign: 'either' | 'both') => {
+    const held = officeWith({ principal: ['secretary', 'mayor'] });
+    return new Life({ ...held, policy: { ...held.policy, principalsSign } })
+      .dispatched('2026-06-01 09:00', { deadlineKind: 'at-once', chain })
+      .received('2026-06-01 10:00')
+      .applied('2026-06-15 10:00');
+  };
+
+  it('sign for one another where the policy asks either', () => {
+    const life = two('either').does('mayor', '2026-06-15 11:00', sample.sign);
+    expect(life.state.form).toMatchObject({ openStep: 'lead-reviewer', filedAt: time('2026-06-15 11:00') });
+  });
+
+  it('both sign where the policy asks both: the form is filed with the second signature', () => {
+    const life = two('both').does('mayor', '2026-06-15 11:00', sample.sign);
+    expect(life.state.form).toMatchObject({ openStep: 'principal', filedAt: null });
+    expect(life.attempt('mayor', '2026-06-15 12:00', sample.sign)).toEqual({ refused: 'already-signed' });
+    life.does('secretary', '2026-06-16 09:00', sample.sign);
+    expect(life.state.form).toMatchObject({ openStep: 'lead-reviewer', filedAt: time('2026-06-16 09:00') });
+  });
+
+  it('are one where one post alone is held, whatever the policy asks', () => {
+    const life = two('both');
+    life.context = { ...life.context, seats: { ...life.context.seats, principal: ['mayor'] } };
+    life.does('mayor', '2026-06-15 11:00', sample.sign);
+    expect(life.state.form?.openStep).toBe('lead-reviewer');
+  });
+});
+
+function never(): never {
+  throw new Error('nothing happened');
+}
