@@ -12,17 +12,26 @@ import { signIn } from './http.ts';
 import { measureLists } from './lists.ts';
 import { machine } from './machine.ts';
 import { enterOffice } from './office.ts';
+import { measureRules } from './rules.ts';
 import { openStand, type Stand } from './stand.ts';
 
-const usage = 'npm run bench -- --json [--only dispatch,commands,duties,lists] [--small]';
-const parts = ['dispatch', 'commands', 'duties', 'lists'] as const;
+const usage = 'npm run bench -- --json [--only dispatch,commands,duties,rules,lists] [--small]';
+const parts = ['dispatch', 'commands', 'duties', 'rules', 'lists'] as const;
 const password = 'bench-bench-bench';
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** Sizes as the design names them, or small ones that show only that everything works. */
 const sizes = {
-  full: { dispatched: 2_000, dispatches: 3, rounds: 5, calls: 40, duties: 2_000, listed: 100_000 },
-  small: { dispatched: 100, dispatches: 1, rounds: 1, calls: 5, duties: 40, listed: 2_000 },
+  full: {
+    dispatched: 2_000,
+    dispatches: 3,
+    rounds: 5,
+    calls: 40,
+    duties: 2_000,
+    replanned: 2_000,
+    listed: 100_000,
+  },
+  small: { dispatched: 100, dispatches: 1, rounds: 1, calls: 5, duties: 40, replanned: 40, listed: 2_000 },
 };
 
 process.exitCode = await main();
@@ -38,6 +47,8 @@ async function main(): Promise<number> {
   const report: Record<string, unknown> = { machine: machine() };
   if (wanted('dispatch') || wanted('commands')) Object.assign(report, await office(wanted, call.size));
   if (wanted('duties')) report.duties = await said('duties', measureDuties(call.size.duties));
+  const now = fromMillis(Date.now());
+  if (wanted('rules')) report.rules = await said('rules', measureRules(now, call.size.replanned));
   if (wanted('lists')) report.lists = await said('lists', lists(call.size.listed));
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   return 0;

@@ -33,6 +33,8 @@ export interface Stand {
 
 export interface Program {
   stop(): Promise<void>;
+  /** Leaves it no time for anything. */
+  kill(): Promise<void>;
 }
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -77,13 +79,14 @@ export async function openStand(clockOffset = 0): Promise<Stand> {
     if ((await Promise.race([once(child, 'message'), gone])) === 'ended')
       throw new Error(`${entry} ended before it was ready`);
     pids.set(entry, child.pid ?? 0);
-    const stop = async () => {
+    const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
       pids.delete(entry);
-      child.kill('SIGTERM');
+      child.kill(signal);
       await gone;
     };
-    undoing.add(() => (pids.has(entry) ? stop() : Promise.resolve()));
-    return { stop };
+    const stop = () => end('SIGTERM');
+    undoing.add(() => (child.exitCode === null && child.signalCode === null ? stop() : Promise.resolve()));
+    return { stop, kill: () => end('SIGKILL') };
   };
   return {
     db,
