@@ -14,6 +14,7 @@ import { publicNoticeTelling } from './publicNotice/telling.ts';
 import { reopeningTelling } from './reopening/telling.ts';
 import type { Dispatched } from './state.ts';
 import { superiorTelling } from './superior/telling.ts';
+import { onlyDrafts } from './supervision/drafting.ts';
 import { supervisionTelling } from './supervision/telling.ts';
 import { suspensionTelling } from './suspension/telling.ts';
 import { morning, type Notice, prompt, type Subject, type Telling, waiting } from './telling.ts';
@@ -39,7 +40,9 @@ const telling: Telling = {
   planSubmitted: (_event, finding) => waiting(finding),
   closureApplied: (_event, finding) => waiting(finding),
   signed: ({ next }, finding) => (next === null ? [] : waiting(finding)),
-  rungFired: (event) => [morning(rungSubject(event), recipientsOf(event, event.rung))],
+  // A notice that its rung only drafted is sent, and told, when the office head issues it (domain.md §5).
+  rungFired: (event, finding) =>
+    onlyDrafts(event, finding) ? [] : [morning(rungSubject(event), recipientsOf(event, event.rung))],
   proposalRecalled: ({ rung }) => [morning({ kind: 'proposal', rung }, recipientsOf({ step: null }, rung))],
   ...supervisionTelling,
   ...proposalTelling,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../domain/finding/evolve.ts';
+import { noticesFor } from '../../domain/finding/notices.ts';
 import { draft } from '../../domain/finding/state.ts';
 import { documentNumber, unnumbered, withNumbers } from '../../domain/finding/supervision/numbering.ts';
 import { sample } from './acts.ts';
@@ -10,6 +11,12 @@ import { byHand, office, time } from './office.ts';
 const late = () => rectifying('2026-06-30', '2026-04-01 09:00', byHand).until('2026-07-03 24:00');
 const issuedOn = (at: string, life: Life = late()) =>
   life.does('office-head', at, sample.issueSupervisionNotice);
+/** Who is told what of everything that happened at an instant: `morning asked → office-head`. */
+const toldAt = (life: Life, at: string) =>
+  life.events
+    .filter((event) => event.at === time(at))
+    .flatMap((event) => noticesFor(event, life.state))
+    .map(({ channel, subject, to }) => `${channel} ${subject.kind} → ${to.join(', ')}`);
 
 describe('the supervision notice of the third late day', () => {
   it('is drafted at 08:00 and waits for the office head: nothing is out yet', () => {
@@ -19,6 +26,21 @@ describe('the supervision notice of the third late day', () => {
       { notice: 1, draftedAt: time('2026-07-03 08:00'), issuedAt: null },
     ]);
     expect(life.all('supervisionNoticeIssued')).toEqual([]);
+  });
+
+  it('drafted, is told to the office head alone: the unit and the leader hear of it when it is issued', () => {
+    expect(toldAt(late(), '2026-07-03 08:00')).toEqual(['morning asked → office-head']);
+    const life = issuedOn('2026-07-03 16:00');
+    expect(toldAt(life, '2026-07-03 08:00')).toEqual(['morning asked → office-head']);
+    expect(toldAt(life, '2026-07-03 16:00')).toEqual([
+      'prompt issued → principal',
+      'morning issued → leader-in-charge',
+    ]);
+  });
+
+  it('issued by the clock itself, is told with its rung to the principals and the leader in charge', () => {
+    const life = rectifying('2026-06-30').until('2026-07-03 24:00');
+    expect(toldAt(life, '2026-07-03 08:00')).toEqual(['morning rung → principal, leader-in-charge']);
   });
 
   it('is issued at once where the policy says automatic', () => {
@@ -32,6 +54,7 @@ describe('the supervision notice of the third late day', () => {
   it('unissued after a working day is told to the leader in charge, once', () => {
     const life = late().until('2026-07-31 24:00');
     expect(life.all('supervisionNoticeLeft').map(({ at }) => at)).toEqual([time('2026-07-06 08:00')]);
+    expect(toldAt(life, '2026-07-06 08:00')).toEqual(['morning asked → leader-in-charge, office-head']);
   });
 
   it('issued within that working day is told to nobody above', () => {

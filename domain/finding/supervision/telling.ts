@@ -3,7 +3,7 @@ import type { SupervisionHappening } from './words.ts';
 
 /** 主送 the principals, promptly; 抄送 the leader in charge, who is told in the morning alone. */
 export const supervisionTelling = {
-  supervisionNoticeDrafted: ({ by }) => (by === null ? [] : [morning({ kind: 'asked' }, ['office-head'])]),
+  supervisionNoticeDrafted: () => [morning({ kind: 'asked' }, ['office-head'])],
   supervisionNoticeIssued: ({ by }) =>
     // What the clock issues is told with its rung.
     by === null ? [] : [prompt('issued', ['principal']), morning({ kind: 'issued' }, ['leader-in-charge'])],
