@@ -46,4 +46,15 @@ describe('who has held a finding', () => {
       ['neighbour', time('2026-06-04 10:00')],
     ]);
   });
+
+  it('nobody while it is suspended, then whoever had it before', () => {
+    const life = rectifying('2026-06-30', '2026-06-01 09:00')
+      .does('leader-in-charge', '2026-06-02 10:00', sample.suspend)
+      .does('leader-in-charge', '2026-06-09 10:00', sample.resume);
+    expect(named(life)).toEqual([
+      ['township', time('2026-06-01 09:00')],
+      ['nobody', time('2026-06-02 10:00')],
+      ['township', time('2026-06-09 10:00')],
+    ]);
+  });
 });

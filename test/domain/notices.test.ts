@@ -130,6 +130,13 @@ describe('who is told what about an act', () => {
     expect(last(life)).toEqual(notices);
   });
 
+  it('a decision is told at once to whoever asked for it, a leader too', () => {
+    const life = rectifying('2026-06-30', '2026-06-01 09:00')
+      .does('handler', '2026-06-02 10:00', sample.requestCoordination)
+      .does('leader-in-charge', '2026-06-03 10:00', sample.answerCoordination);
+    expect(last(life)).toEqual(['prompt decided → handler, principal and handler']);
+  });
+
   it('a leader hears of nothing sooner than in the morning', () => {
     const life = underReview('2026-06-30', '2026-06-01 10:00')
       .signed('assigned-leader', '2026-06-02 10:00')
@@ -163,12 +170,27 @@ describe('who is told of a rung', () => {
     ]);
   });
 
+  it('a reminder of the plan goes to the principals too: any clock’s does, from seven working days on', () => {
+    const reminders = told(dispatched().received('2026-06-01 10:00').until('2026-06-12 08:00')).flatMap(
+      ({ event, notice }) =>
+        event.type === 'rungFired' && event.clock === 'plan' ? [[event.rung, notice.to]] : [],
+    );
+    expect(reminders).toEqual([
+      ['remind-3', ['handler', 'principal']],
+      ['remind-1', ['handler', 'principal']],
+    ]);
+  });
+
   it('supervise of receipt and of the plan goes to principals and the leader in charge', () => {
     const receipt = told(dispatched().until('2026-06-08 08:00')).at(-1);
     expect(receipt?.notice).toMatchObject({
       subject: { kind: 'rung', rung: 'supervise', clock: 'receive', step: null, day: '2026-06-03' },
       to: ['principal', 'leader-in-charge'],
     });
+    const plan = told(dispatched().received('2026-06-01 10:00').until('2026-06-18 08:00')).filter(
+      ({ event }) => event.type === 'rungFired' && event.clock === 'plan' && event.rung === 'supervise',
+    );
+    expect(plan.map(({ notice }) => notice.to)).toEqual([['principal', 'leader-in-charge']]);
   });
 
   test.each([

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../domain/calendar/day.ts';
 import { endOf } from '../../domain/calendar/instant.ts';
 import { isOverdue, onTime } from '../../domain/figures/timeliness.ts';
+import { assignmentOf, type DraftContent } from '../../domain/finding/draft.ts';
 import { noticesFor } from '../../domain/finding/notices.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { sample } from './acts.ts';
 import { Life } from './life.ts';
-import { office, officeWith, time } from './office.ts';
+import { assignment, office, officeWith, time } from './office.ts';
 
 const chain = ['principal', 'lead-reviewer', 'leader-in-charge'] as const;
 
@@ -71,6 +73,21 @@ describe('a closing that stands before the public', () => {
       ['decided', ['handler', 'principal'], 'handler'],
       ['decided', ['handler', 'principal'], 'handler'],
     ]);
+  });
+});
+
+describe('a public notice', () => {
+  const { number, chain: _chain, ...content } = assignment;
+  const asked = (changes: Partial<DraftContent>, publicNoticeOf: Policy['publicNoticeOf']) =>
+    assignmentOf(number, { ...content, ...changes }, true, { ...office.policy, publicNoticeOf });
+
+  it('is asked of the levels that the policy names, unless the draft says otherwise', () => {
+    expect(asked({ level: 'province' }, ['province'])).toHaveProperty('publicNotice', true);
+    expect(asked({ level: 'county' }, ['province'])).not.toHaveProperty('publicNotice');
+    expect(asked({ level: 'province', publicNotice: false }, ['province'])).toHaveProperty(
+      'publicNotice',
+      false,
+    );
   });
 });
 

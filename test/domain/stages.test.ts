@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { lights } from '../../domain/figures/light.ts';
+import { isOverdue } from '../../domain/figures/timeliness.ts';
 import { nextDuty } from '../../domain/finding/duties.ts';
+import { stages } from '../../domain/finding/stage.ts';
 import { draft } from '../../domain/finding/state.ts';
+import { isSuspended } from '../../domain/finding/suspension/words.ts';
+import { defaultPolicy } from '../../domain/policy/policy.ts';
+import { sample } from './acts.ts';
 import { Life, rectifying, underReview } from './life.ts';
 import { office, time } from './office.ts';
 
@@ -115,6 +121,33 @@ describe('the life of a finding', () => {
       const { state } = life.withdrawn('2026-06-02 09:00');
       expect([state.stage, state.turn, state.clocks]).toEqual(['withdrawn', null, []]);
     }
+  });
+});
+
+describe('what is said of a finding beside its stage', () => {
+  it('is overdue, pressed, lit and suspended at the stage at which it stands: none of these is a stage', () => {
+    const life = rectifying('2026-06-30').until('2026-07-03 24:00');
+    expect(isOverdue(life.state, time('2026-07-03 12:00'))).toBe(true);
+    expect(life.fired('rectify').at(-1)).toBe('supervise 2026-07-03');
+    life.does('leader-in-charge', '2026-07-06 10:00', sample.suspend);
+    expect([life.state.stage, isSuspended(life.state)]).toEqual(['rectifying', true]);
+    const beside: readonly string[] = [
+      'overdue',
+      'suspended',
+      ...lights,
+      ...Object.keys(defaultPolicy.lateRungs),
+    ];
+    expect(stages.filter((stage) => beside.includes(stage))).toEqual([]);
+  });
+});
+
+describe('a withdrawal', () => {
+  it('keeps its reason and who approved it, and every event that came before', () => {
+    const life = rectifying('2026-06-30');
+    const before = [...life.events];
+    life.withdrawn('2026-06-02 09:00');
+    expect(life.events.slice(0, before.length)).toEqual(before);
+    expect(life.all('withdrawn')).toMatchObject([{ reason: '误交办', by: 'office-head' }]);
   });
 });
 
