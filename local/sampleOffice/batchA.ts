@@ -1,22 +1,26 @@
 import { entersItems, households, itemsChecked, itemsDone, numbers } from './items.ts';
 import { papers } from './papers.ts';
 import {
+  answeredFromAbove,
   applies,
   asksForTime,
   attaches,
   favoursTime,
   grantsTime,
+  handsInPaper,
+  passesPaper,
   planApproved,
   plans,
   receives,
   reports,
+  reportsUp,
   signs,
   type ToldBatch,
 } from './telling.ts';
 
 /**
  * What the province's inspection fed back. Told as far as this release reaches:
- * A1 is a draft until common findings can be dispatched; A4 was signed on screen, not on paper.
+ * A1 is a draft until common findings can be dispatched.
  */
 export const batchA: ToldBatch = {
   title: () => '省委巡视“回头看”反馈',
@@ -95,6 +99,8 @@ export const batchA: ToldBatch = {
         signs('04-21 16:00', 'lead-reviewer'),
         signs('04-23 09:30', 'office'),
         signs('04-24 15:20', 'leader-in-charge', 'yintuo'),
+        reportsUp('04-27 10:00', '景整改办报〔2026〕7号'),
+        answeredFromAbove('05-12 09:40', 'endorsed', '省巡视整改办〔2026〕26号复函'),
       ],
     },
     {
@@ -117,10 +123,15 @@ export const batchA: ToldBatch = {
           '31份核验表均已核对补签，其中2份与实际不符，已重新入户；归档流程已加一道查签名。',
         ),
         signs('04-02 16:00', 'principal'),
-        signs('04-03 11:30', 'assigned-leader'),
+        // The assigned leader was in the villages with the sheets: signed by hand on the 3rd, scanned after Qingming.
+        attaches('04-07 09:10', papers.signedForm),
+        handsInPaper('04-07 09:20', papers.signedForm, '04-03', 'zhuoran'),
+        passesPaper('04-07 14:50'),
         signs('04-08 15:10', 'lead-reviewer'),
         signs('04-09 10:00', 'office'),
         signs('04-10 16:40', 'leader-in-charge'),
+        reportsUp('04-13 09:30', '景整改办报〔2026〕5号'),
+        answeredFromAbove('04-22 11:00', 'filed', '省巡视整改办收文回执〔2026〕112号'),
       ],
     },
     {
@@ -250,6 +261,7 @@ export const batchA: ToldBatch = {
         signs('06-23 16:30', 'lead-reviewer'),
         signs('06-24 11:00', 'office'),
         signs('06-26 15:10', 'leader-in-charge'),
+        reportsUp('06-30 15:30', '景整改办报〔2026〕19号'),
       ],
     },
   ],

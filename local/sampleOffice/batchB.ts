@@ -1,6 +1,7 @@
 import { counts, entersItems, households, itemsChecked, itemsDone, itemsNotMet, numbers } from './items.ts';
 import { papers } from './papers.ts';
 import {
+  answeredFromAbove,
   applies,
   asksHelp,
   attaches,
@@ -8,8 +9,10 @@ import {
   plans,
   receives,
   receivesPart,
+  reopens,
   reports,
   reportsPart,
+  reportsUp,
   returns,
   signs,
   suspends,
@@ -17,10 +20,7 @@ import {
   withdraws,
 } from './telling.ts';
 
-/**
- * What the city's inspection fed back. Told as far as this release reaches: B4 waits for the leader's approval,
- * behind which the public notice will stand; B5 is closed until it can be reopened by look-back; B9 is withdrawn, with the merger as its reason.
- */
+/** What the city's inspection fed back. Told as far as this release reaches: B9 is withdrawn, with the merger as its reason. */
 export const batchB: ToldBatch = {
   title: () => '市督查组反馈',
   source: '市督查组',
@@ -145,6 +145,7 @@ export const batchB: ToldBatch = {
       deadlineKind: 'staged',
       goal: '三处水厂按季检测，报告公开',
       standard: ['三份当季检测报告齐全', '检测计划已排到年底'],
+      publicNotice: true,
       unit: 'shuili',
       leadUnit: 'weijian',
       by: '06-30',
@@ -160,6 +161,7 @@ export const batchB: ToldBatch = {
         signs('06-16 09:30', 'principal'),
         signs('06-22 16:20', 'lead-reviewer'),
         signs('06-26 10:50', 'office'),
+        signs('06-30 10:30', 'leader-in-charge'),
       ],
     },
     {
@@ -181,6 +183,15 @@ export const batchB: ToldBatch = {
         signs('04-22 16:10', 'lead-reviewer'),
         signs('04-23 11:20', 'office'),
         signs('04-24 09:40', 'leader-in-charge'),
+        reportsUp('04-28 10:10', '景整改办报〔2026〕8号'),
+        answeredFromAbove('05-15 15:30', 'filed', '市督查组收文回执〔2026〕41号'),
+        reopens(
+          '06-25 09:50',
+          '07-17',
+          '回头看抽查两支工作队，近三周又有4人次外出没有登记，每周抽查只做了一个月。',
+        ),
+        receives('06-26 09:30'),
+        reports('07-01 16:20', '4人次逐一核实补登，请假改由乡里统一审批。'),
       ],
     },
     {

@@ -20,7 +20,7 @@ export async function keepPapers(
     await files.forget(incoming);
     const { bytes, sha256 } = incoming;
     const { reference: id, measure = null } = command;
-    kept.set(act, { id, measure, name: paper.name, type: 'text/csv', bytes, sha256 });
+    kept.set(act, { id, measure, name: paper.name, type: paper.type, bytes, sha256 });
   }
   return kept;
 }

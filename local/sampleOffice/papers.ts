@@ -1,14 +1,31 @@
+import { onePage } from './onePage.ts';
+
 /** A small file of evidence. No resident is named in it. */
 export interface Paper {
   readonly name: string;
+  readonly type: 'text/csv' | 'application/pdf';
   readonly text: string;
 }
 
 /** Spreadsheets take a text for UTF-8 by this mark. */
 const mark = '\ufeff';
-const table = (name: string, ...rows: string[]): Paper => ({ name, text: `${mark}${rows.join('\r\n')}\r\n` });
+const table = (name: string, ...rows: string[]): Paper => ({
+  name,
+  type: 'text/csv',
+  text: `${mark}${rows.join('\r\n')}\r\n`,
+});
 
 export const papers = {
+  signedForm: {
+    name: '销号申请表签字页.pdf',
+    type: 'application/pdf',
+    text: onePage(
+      '销号申请表',
+      '问题编号：A4',
+      '包片县领导意见：已逐份核对，同意。',
+      '签字：卓然（手签，注明日期）',
+    ),
+  },
   disinfection: table(
     '消毒登记汇总.csv',
     '周次,投药次数,登记页数,余氯（毫克/升）',

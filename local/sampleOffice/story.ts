@@ -78,6 +78,7 @@ function contentOf(finding: ToldFinding, { level }: ToldBatch, time: StoryTime):
     goal,
     closingStandard: standard,
     ...(finding.quantity === undefined ? {} : { quantity: finding.quantity }),
+    ...(finding.publicNotice === undefined ? {} : { publicNotice: finding.publicNotice }),
     unit,
     leadUnit,
     ...(parts === undefined

@@ -3,6 +3,7 @@ import type { ClosingStep } from '../../domain/finding/closingChain.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import type { Answerer } from '../../domain/finding/coordination/words.ts';
 import type { DraftContent } from '../../domain/finding/draft.ts';
+import type { SuperiorAnswer } from '../../domain/finding/superior/words.ts';
 import type { SuspensionCause } from '../../domain/finding/suspension/words.ts';
 import type { PersonId, Role, UnitId } from '../../domain/permissions/post.ts';
 import type { Paper } from './papers.ts';
@@ -20,7 +21,7 @@ export interface ToldBatch {
 }
 
 export interface ToldFinding
-  extends Pick<DraftContent, 'title' | 'statement' | 'goal' | 'deadlineKind' | 'quantity'> {
+  extends Pick<DraftContent, 'title' | 'statement' | 'goal' | 'deadlineKind' | 'quantity' | 'publicNotice'> {
   readonly number: string;
   readonly topic: string;
   readonly kind?: DraftContent['kind'];
@@ -143,6 +144,21 @@ export const signs = (when: string, step: ClosingStep, standIn?: PersonId): Told
   }),
 });
 
+/** The scan of a form that a post's first holder signed by hand, and the office's check of it. */
+export const handsInPaper = (when: string, paper: Paper, signedOn: string, signer: PersonId): ToldAct => ({
+  when,
+  by: { post: 'handler' },
+  command: ({ number }, { day }) => ({
+    type: 'submitPaper',
+    reference: evidenceId(number, paper),
+    signer,
+    signedOn: day(signedOn),
+    opinion: '已逐份核对，同意。',
+  }),
+});
+
+export const passesPaper = (when: string): ToldAct => act(when, 'office', { type: 'passPaper' });
+
 export const returns = (when: string, step: ClosingStep, reason: string, toAdd: string): ToldAct =>
   act(when, step, { type: 'return', reason, toAdd });
 
@@ -171,6 +187,20 @@ export const suspends = (
 
 export const withdraws = (when: string, reason: string, superiorDocument: string): ToldAct =>
   act(when, 'office-head', { type: 'withdraw', reason, superiorDocument });
+
+/** 报备, and what the superior says to it. */
+export const reportsUp = (when: string, document: string): ToldAct =>
+  act(when, 'office', { type: 'reportToSuperior', document });
+
+export const answeredFromAbove = (when: string, answer: SuperiorAnswer, document: string): ToldAct =>
+  act(when, 'office', { type: 'recordSuperiorAnswer', answer, document });
+
+/** 回头看 found it again: a new round. */
+export const reopens = (when: string, by: string, reason: string): ToldAct => ({
+  when,
+  by: { post: 'office-head' },
+  command: (_finding, { day }) => ({ type: 'reopen', cause: 'look-back', reason, rectifyBy: day(by) }),
+});
 
 /** 提请协调. */
 export const asksHelp = (when: string, from: Answerer, stuck: string, need: string): ToldAct =>
