@@ -14,6 +14,7 @@ const closingStandard = ['整改目标已达到', '佐证材料齐全'];
 export function draftOf({
   title,
   unit,
+  level,
   deadlineKind,
   rectifyBy,
   parts,
@@ -22,7 +23,7 @@ export function draftOf({
   return {
     title,
     statement: title,
-    level: 'county',
+    level,
     kind: 'individual',
     deadlineKind,
     goal: '问题整改到位，长效机制建立',
@@ -39,6 +40,12 @@ function partOf({ unit, what = '配合整改', by }: NonNullable<RehearsedFindin
   return { unit, what, ...(by === undefined ? {} : { by }) };
 }
 
+/** With a signature, on screen or on paper. */
+const signed = {
+  opinion: '同意。',
+  verification: { how: 'on-site', ticked: closingStandard.map((_, index) => index) },
+};
+
 /** What a command says where the scenario leaves it out. */
 const plausible: Record<ScenarioCommand['type'], object> = {
   receive: {},
@@ -48,10 +55,7 @@ const plausible: Record<ScenarioCommand['type'], object> = {
   reportProgress: { text: '按方案推进。' },
   attachEvidence: { reference: '整改前后照片' },
   applyForClosure: { summary: '措施均已完成。' },
-  sign: {
-    opinion: '同意。',
-    verification: { how: 'on-site', ticked: closingStandard.map((_, index) => index) },
-  },
+  sign: signed,
   supplement: { reason: '材料不全。', missing: '验收照片' },
   return: { reason: '整改不到位。', toAdd: '继续整改' },
   requestExtension: { reason: '客观条件所限。' },
@@ -68,6 +72,12 @@ const plausible: Record<ScenarioCommand['type'], object> = {
   receivePart: {},
   reportPart: { text: '已完成配合事项。', done: true },
   reopen: { reason: '回头看发现问题反弹。' },
+  submitPaper: { reference: '销号申请表扫描件', ...signed },
+  passPaper: {},
+  refusePaper: { reason: '扫描件看不清。' },
+  objectToClosure: { objector: '村民', reason: '与现场不符。', toAdd: '现场复核' },
+  reportToSuperior: { document: '报备文' },
+  recordSuperiorAnswer: { document: '复函', reason: '整改不到位。' },
   addItems: {},
   reportItem: { text: '已逐项办结。' },
   checkItem: { outcome: 'met' },

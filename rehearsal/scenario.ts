@@ -6,6 +6,7 @@ import { extensionAnswers } from '../domain/finding/extension/words.ts';
 import { instructed } from '../domain/finding/instruction/words.ts';
 import { proposalDecisions } from '../domain/finding/proposals/words.ts';
 import { reopeningCauses } from '../domain/finding/reopening/words.ts';
+import { superiorAnswers } from '../domain/finding/superior/words.ts';
 import { suspensionCauses } from '../domain/finding/suspension/words.ts';
 import { hasPerson } from './people.ts';
 import { partialPolicy } from './policy.ts';
@@ -135,6 +136,30 @@ const command = z.discriminatedUnion('type', [
     document: text.optional(),
   }),
   z.strictObject({
+    type: z.literal('submitPaper'),
+    signer: name,
+    signedOn: day,
+    reference: text.optional(),
+    opinion: text.optional(),
+    verification: verification.optional(),
+  }),
+  z.strictObject({ type: z.literal('passPaper') }),
+  z.strictObject({ type: z.literal('refusePaper'), reason: text.optional() }),
+  z.strictObject({
+    type: z.literal('objectToClosure'),
+    objector: text.optional(),
+    reason: text.optional(),
+    toAdd: text.optional(),
+  }),
+  z.strictObject({ type: z.literal('reportToSuperior'), document: text.optional() }),
+  z.strictObject({
+    type: z.literal('recordSuperiorAnswer'),
+    answer: z.enum(superiorAnswers),
+    document: text.optional(),
+    reason: text.optional(),
+    rectifyBy: day.optional(),
+  }),
+  z.strictObject({
     type: z.literal('draftSupervisionNotice'),
     demand: text.optional(),
     limitDays: z.int().optional(),
@@ -241,6 +266,7 @@ const shape = z.strictObject({
         ref: name,
         title: name,
         unit: name,
+        level: z.enum(['province', 'city', 'county']).default('county'),
         deadlineKind: z.enum(['at-once', 'staged', 'long-term']),
         quantity: quantity.optional(),
         rectifyBy: day,

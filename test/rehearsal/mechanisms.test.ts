@@ -211,7 +211,26 @@ describe('a sample', () => {
         closedAt: '2020-06-30T11:00:00+08:00',
         onTime: true,
       },
+      {
+        ref: 'R2',
+        originalRectifyBy: '2020-03-31',
+        rectifyBy: '2020-06-12',
+        closedAt: '2020-06-12T00:00:00+08:00',
+        onTime: true,
+      },
     ]);
-    expect(refused(report)).toEqual([]);
+    expect(rungsOf(report, 'R2')).toEqual(['03-10 remind-15', '05-22 remind-15', '06-03 remind-7']);
+    const closings = ['publicNoticeOpened', 'objectedToClosure', 'closed', 'reopened'];
+    const life = found(report, 'R2')?.events.filter(({ type }) => closings.includes(type)) ?? [];
+    expect(life.map(({ at, type, by }) => [at.slice(0, 16), type, by])).toEqual([
+      ['2020-03-16T15:00', 'publicNoticeOpened', 'leader-in-charge'],
+      ['2020-03-20T10:00', 'objectedToClosure', 'office'],
+      ['2020-03-25T15:00', 'publicNoticeOpened', 'leader-in-charge'],
+      ['2020-04-02T00:00', 'closed', null],
+      ['2020-05-18T10:00', 'reopened', 'office'],
+      ['2020-06-04T15:00', 'publicNoticeOpened', 'leader-in-charge'],
+      ['2020-06-12T00:00', 'closed', null],
+    ]);
+    expect(refused(report)).toEqual(['already-reported']);
   });
 });
