@@ -3,6 +3,20 @@ import type { Db } from '../../db/connection.ts';
 import { enterOrganisation, type Organisation, type Seat } from '../../db/organisation.ts';
 import { vectorOf } from '../../db/words.ts';
 import { addDays, type Day, day } from '../../domain/calendar/day.ts';
+import { at } from '../../domain/calendar/instant.ts';
+import { evolve } from '../../domain/finding/evolve.ts';
+import { draft } from '../../domain/finding/state.ts';
+import { assignment } from '../domain/office.ts';
+
+/** What a state begins with; all else of it is written over. */
+const newborn = evolve(draft, {
+  type: 'dispatched',
+  seq: 1,
+  at: at(day('2020-01-02'), '10:00'),
+  by: 'office-head',
+  assignment,
+  receiveDays: 2,
+});
 
 /** The day on which the ledger of `fillMany` is read, where nothing else is said. */
 export const today: Day = day('2026-07-03');
@@ -106,7 +120,7 @@ export async function fillMany(owner: Db, count: number, readOn: Day = today): P
     insert into finding (batch_id, number, draft, stage, seq, version, state, unit_id, turn_role, turn_unit_id,
       turn_seq, next_due_at, campaign_id)
     select batches.id, '2026-L' || i, '{}', stage, 9, 4,
-      jsonb_build_object('stage', stage, 'seq', 9, 'version', 4, 'round', 1, 'rectifyBy', by::text,
+      ${JSON.stringify(newborn)}::jsonb || jsonb_build_object('stage', stage, 'seq', 9, 'version', 4, 'round', 1, 'rectifyBy', by::text,
         'lastAt', ${instant('by - 10')}, 'clocks', '[]'::jsonb, 'silences', '[]'::jsonb, 'graces', '[]'::jsonb,
         'turn', case when not over then jsonb_build_object('role', role, 'seq', 9, 'since', ${instant('by - 20')}) end,
         'form', case when stage = 'closureReview' then jsonb_build_object('filedAt', ${instant('by - 12')},
