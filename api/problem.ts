@@ -1,3 +1,4 @@
+import type { TableFault } from '../domain/finding/items/table.ts';
 import { type ProblemCode, problemWords } from '../messages/problems/words.ts';
 
 /** A request that was not done, as RFC 9457 has it: thrown by a route, told in the person's language. */
@@ -17,6 +18,10 @@ export class Problem extends Error {
 interface About {
   /** Path into the body, where one part of it is at fault. */
   readonly field?: string;
+  /** Every such path, where many can be at fault at once. */
+  readonly fields?: readonly string[];
+  /** What is wrong with the cells of a table. */
+  readonly faults?: readonly TableFault[];
   readonly detail?: string;
   /** Seconds after which it may be tried again. */
   readonly retryAfter?: number;
@@ -30,6 +35,8 @@ export interface ProblemBody {
   readonly title: string;
   readonly next: string;
   readonly field?: string;
+  readonly fields?: readonly string[];
+  readonly faults?: readonly TableFault[];
   readonly detail?: string;
   /** The request's id in the log. */
   readonly reference: string;
@@ -37,15 +44,14 @@ export interface ProblemBody {
 
 export function bodyOf(problem: Problem, language: 'zh-CN' | 'en', reference: string): ProblemBody {
   const { what, next } = problemWords[language][problem.code];
-  const { field, detail } = problem.about;
+  const { retryAfter: _, ...about } = problem.about;
   return {
     type: 'about:blank',
     status: problem.status,
     code: problem.code,
     title: what,
     next,
-    ...(field === undefined ? {} : { field }),
-    ...(detail === undefined ? {} : { detail }),
+    ...about,
     reference,
   };
 }

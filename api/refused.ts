@@ -5,8 +5,9 @@ import { Problem } from './problem.ts';
 const firstOfContent = refusalCodes.indexOf('text-missing');
 
 /** A refusal of the ledger's as the problem that a person is told. */
-export function refused({ refused: code, field }: Refusal): Problem {
-  return new Problem(statusOf(code), code, field === undefined ? {} : { field });
+export function refused({ refused: code, field, fields }: Refusal): Problem {
+  const about = { ...(field === undefined ? {} : { field }), ...(fields === undefined ? {} : { fields }) };
+  return new Problem(statusOf(code), code, about);
 }
 
 function statusOf(code: RefusalCode): number {

@@ -20,6 +20,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { findingRoutes } from './routes/finding.ts';
 import { healthRoutes } from './routes/health.ts';
 import { itemRoutes } from './routes/items.ts';
+import { itemTableRoutes } from './routes/itemTable.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { rulesRoutes } from './routes/rules.ts';
@@ -66,6 +67,7 @@ export async function buildServer(house: House, log: FastifyBaseLogger): Promise
       ledgerRoutes(api as Server, house);
       findingRoutes(api as Server, house);
       itemRoutes(api as Server, house);
+      itemTableRoutes(api as Server, house);
       copyRoutes(api as Server, house);
       unitRoutes(api as Server, house);
       rulesRoutes(api as Server, house);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { hasUnseen } from '../domain/text/unseen.ts';
 
-/** What steers and is not seen: control characters, reversed direction, halves of letters. */
-const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+/** What steers and is not seen in a text, where tabs and the ends of lines are seen. */
 const unseenInText = /[^\P{Cc}\n\t]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
 /** A text of one line of at most so many characters, without the blanks around it; it may be empty. */
@@ -10,7 +10,7 @@ export function line(most: number) {
     .string()
     .trim()
     .max(most, 'text-too-long')
-    .refine((text) => !unseen.test(text), 'control-characters');
+    .refine((text) => !hasUnseen(text), 'control-characters');
 }
 
 /** The same of several lines, which end as Unix has it. */

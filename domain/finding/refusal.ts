@@ -103,6 +103,8 @@ export interface Refusal {
   readonly refused: RefusalCode;
   /** Path into the command, where one part of it is at fault: `plan.measures.0.by`. */
   readonly field?: string;
+  /** All such paths, the first of them too, where many can be at fault at once. */
+  readonly fields?: readonly string[];
 }
 
 export function refuse(refused: RefusalCode, field?: string): Refusal {

@@ -380,6 +380,10 @@ export const en: ProblemWords = {
   },
   'no-such-day': { what: 'There is no such day.', next: 'Give a day of the calendar, as 2020-06-30.' },
   'too-large': { what: 'What was sent is too large.', next: 'Send less, or in parts.' },
+  'table-faulty': {
+    what: 'The table cannot be entered as it is.',
+    next: 'Mend what is listed by row and column, then send it again; nothing of it has been entered.',
+  },
   'key-missing': {
     what: 'The request has no Idempotency-Key, or not a valid one.',
     next: 'Reload the page and try again.',

@@ -315,6 +315,10 @@ const edge = {
   },
   'no-such-day': { what: '没有这一天。', next: '请按“2020-06-30”的格式填写日历上有的日期。' },
   'too-large': { what: '提交的内容过大。', next: '请减少内容，或分次提交。' },
+  'table-faulty': {
+    what: '这张表还不能录入。',
+    next: '请按列出的行、列改正后再提交；目前一项也没有录入。',
+  },
   'key-missing': {
     what: '请求没有带操作编号（Idempotency-Key），或编号不符合要求。',
     next: '请刷新页面后重试。',

@@ -23,7 +23,13 @@ const planOf = (text: string) => ({
 beforeAll(async () => {
   api = await openApiAtWork();
   const atOnce = draftFor({ deadlineKind: 'at-once' });
-  const batch = await setUpSmallOffice(api.db, [atOnce, draftFor(), draftFor({ title: '另一问题' })]);
+  const batch = await setUpSmallOffice(api.db, [
+    atOnce,
+    draftFor(),
+    draftFor({ title: '另一问题' }),
+    draftFor({ ...atOnce, title: '厕所改造未完工' }),
+    draftFor({ ...atOnce, title: '危房未拆除' }),
+  ]);
   findings = batch.findings;
   await giveAccounts(api.db, smallOffice.people);
   const at = instant('2020-03-05T09:00:00+08:00');
@@ -102,6 +108,151 @@ describe('four hundred items of one finding', () => {
     expect(added.data).toEqual({ first: 1, counts: { entered: 400, found: 400, done: 0, checked: 0 } });
     const kept = (await history(api.db, id)).find(({ event }) => event.type === 'itemsAdded');
     expect(JSON.stringify(kept)).toContain('第400户');
+  });
+});
+
+describe('a table of items as it is', () => {
+  const enter = (
+    person: string,
+    finding: string,
+    table: string | Buffer,
+    key: string,
+    type = 'text/tab-separated-values; charset=utf-8',
+  ): Promise<Reply> =>
+    browser(person).send('POST', `/api/findings/${finding}/items`, {
+      body: Buffer.from(table),
+      headers: { 'idempotency-key': key, 'content-type': type, 'accept-language': 'en' },
+    });
+  const namesIn = async (finding: string) =>
+    (
+      await api.db.selectFrom('item').where('finding_id', '=', finding).select('name').orderBy('no').execute()
+    ).map(({ name }) => name);
+
+  it('pasted out of a spreadsheet or uploaded as CSV enters its lines, numbered on', async () => {
+    const id = findings[3] ?? '';
+    const pasted = '序号\t村\t户主\t具体问题\n1\t新塘村\t康某某\t未贴砖\n2\t河东村\t李某\t无水';
+    expect(await enter('officer', id, pasted, 'pasted')).toMatchObject({
+      status: 200,
+      body: { stage: 'dispatched', version: 2 },
+      headers: { etag: '"2"' },
+    });
+    await give('handler', id, { type: 'receive' });
+    const csv = '\ufeffname,village\r\n"王家,东院",新塘村\r\n';
+    expect(await enter('handler', id, csv, 'csv', 'text/csv')).toMatchObject({ status: 200 });
+    expect((await items('handler', id)).body.items).toMatchObject([
+      { no: 1, name: '康某某', place: '新塘村', what: '未贴砖' },
+      { no: 2, name: '李某', place: '河东村', what: '无水' },
+      { no: 3, name: '王家,东院', place: '新塘村', what: null },
+    ]);
+  });
+
+  it('sent twice is entered once, and answered as it was the first time', async () => {
+    const id = findings[3] ?? '';
+    const before = await namesIn(id);
+    const both = await Promise.all([1, 2].map(() => enter('handler', id, '赵某\t新塘村', 'twice')));
+    const later = await enter('handler', id, '赵某\t新塘村', 'twice');
+    expect(both[0]).toMatchObject({ status: 200 });
+    for (const reply of [both[1], later]) expect(reply?.body).toEqual(both[0]?.body);
+    expect(await namesIn(id)).toEqual([...before, '赵某']);
+    expect(await enter('handler', id, '钱某\t新塘村', 'twice')).toMatchObject({
+      status: 422,
+      body: { code: 'key-reused' },
+    });
+  });
+
+  it.each([
+    ['a name that is missing', '户主\t村\n赵一\t新塘村\n\t河东村', 3, 1, 'name-missing'],
+    ['a text that is too long', `村\t户主\n${'长'.repeat(101)}\t赵一`, 2, 1, 'too-long'],
+    ['a character that nobody sees', '户主\t村\n赵一\t河\u202e东村', 2, 2, 'unseen-characters'],
+    ['a line that says what one before it says', '赵一\t新塘村\n赵二\n赵一\t新塘村', 3, 1, 'entered-twice'],
+    ['a line that is on file', '村\t户主\n河东村\t赵一\n新塘村\t赵某', 3, 2, 'on-file'],
+    ['a column too many', '户主\t村\n赵一\t新塘村\t多余', 2, 3, 'too-many-columns'],
+    ['headings without a name', '序号\t村\t问题\n1\t新塘村\t漏水', 1, 1, 'heading-missing'],
+    ['two columns of names', '户主\t项目\n赵一\t厕所', 1, 2, 'heading-twice'],
+    ['a quote without an end', '户主\t村\n赵一\t"新塘村', 2, 2, 'quote-open'],
+  ])('with %s is refused whole, by row and column', async (_, table, row, column, fault) => {
+    const id = findings[3] ?? '';
+    const before = await namesIn(id);
+    const reply = await enter('handler', id, table, `faulty-${fault}`);
+    expect(reply).toMatchObject({
+      status: 422,
+      body: { code: 'table-faulty', title: expect.any(String), faults: [{ row, column, fault }] },
+    });
+    expect(await namesIn(id)).toEqual(before);
+  });
+
+  it('tells all that is wrong at once, also of every line that is on file', async () => {
+    const id = findings[3] ?? '';
+    const reply = await enter('handler', id, '康某某\t新塘村\t未贴砖\n孙某\n赵某\t新塘村', 'on file');
+    expect(reply).toMatchObject({ status: 400, body: { code: 'key-missing' } });
+    const again = await enter('handler', id, '康某某\t新塘村\t未贴砖\n孙某\n赵某\t新塘村', 'on-file');
+    expect(again.body.faults).toEqual([
+      { row: 1, column: 1, fault: 'on-file' },
+      { row: 3, column: 1, fault: 'on-file' },
+    ]);
+    const both = await enter('handler', id, '名称\t村\n\t新塘村\n孙某\t新塘村\t多余', 'two-faults');
+    expect(both.body.faults).toEqual([
+      { row: 2, column: 1, fault: 'name-missing' },
+      { row: 3, column: 3, fault: 'too-many-columns' },
+    ]);
+  });
+
+  it('is refused where it is empty, no text or none of what is read, and from whoever may not enter items', async () => {
+    const id = findings[3] ?? '';
+    const before = await namesIn(id);
+    expect(await enter('handler', id, '\n', 'empty')).toMatchObject({
+      status: 422,
+      body: { code: 'items-missing' },
+    });
+    const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xff]);
+    expect(await enter('handler', id, zip, 'zip')).toMatchObject({ status: 400, body: { field: 'table' } });
+    expect(await enter('handler', id, '{}', 'pdf', 'application/pdf')).toMatchObject({ status: 415 });
+    expect(await enter('top-leader', id, '孙某', 'leader')).toMatchObject({
+      status: 403,
+      body: { code: 'not-permitted' },
+    });
+    const nowhere = '00000000-0000-4000-8000-000000000000';
+    expect(await enter('handler', nowhere, '孙某', 'nowhere')).toMatchObject({ status: 404 });
+    expect(await namesIn(id)).toEqual(before);
+  });
+
+  it('sent by two people at once is entered by one of them; where their lines differ, by both, without a hole in the numbers', async () => {
+    const id = findings[4] ?? '';
+    await give('handler', id, { type: 'receive' });
+    const lines = (name: string) => Array.from({ length: 50 }, (_, i) => `${name}${i + 1}`);
+    const same = lines('户').join('\n');
+    const both = await Promise.all(['handler', 'officer'].map((who) => enter(who, id, same, 'same-table')));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const late = both.find(({ status }) => status === 422);
+    expect(late?.body.faults).toHaveLength(50);
+    const others = await Promise.all([
+      enter('handler', id, lines('东院').join('\n'), 'east'),
+      enter('officer', id, lines('西院').join('\n'), 'west'),
+    ]);
+    expect(others.map(({ status }) => status)).toEqual([200, 200]);
+    const rows = await api.db
+      .selectFrom('item')
+      .where('finding_id', '=', id)
+      .select(['no', 'name'])
+      .orderBy('no')
+      .execute();
+    expect(rows.map(({ no }) => no)).toEqual(Array.from({ length: 150 }, (_, i) => i + 1));
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(150);
+  });
+
+  it('of two thousand lines is entered in one act, and one line more in none', async () => {
+    const id = findings[4] ?? '';
+    const rows = Array.from(
+      { length: 2_000 },
+      (_, i) => `${i + 1}\t危房${i + 1}号\t新塘村\t${'墙体开裂，'.repeat(20)}`,
+    );
+    const table = ['序号\t户主\t村\t具体问题', ...rows];
+    expect(await enter('officer', id, [...table, '2001\t又一户'].join('\n'), 'too-many')).toMatchObject({
+      status: 422,
+      body: { faults: [{ row: 2_002, column: 1, fault: 'too-many-rows' }] },
+    });
+    expect(await enter('officer', id, table.join('\n'), 'two-thousand')).toMatchObject({ status: 200 });
+    expect((await items('officer', id)).body.counts).toMatchObject({ entered: 2_150, found: 2_150 });
   });
 });
 

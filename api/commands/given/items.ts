@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { itemsAtOnce } from '../../../domain/finding/items/item.ts';
 import { line, text } from '../../text.ts';
-
-/** One table's lines; a longer table comes in parts. */
-export const itemsAtOnce = 2_000;
 
 const item = z.strictObject({
   name: line(100),

@@ -5,6 +5,9 @@ import type { PersonId } from '../../permissions/post.ts';
 export const itemStates = ['open', 'done', 'checked', 'struck'] as const;
 export type ItemState = (typeof itemStates)[number];
 
+/** Items that one act enters, reports or checks; a longer table comes in parts. */
+export const itemsAtOnce = 2_000;
+
 /** 明细 as it is entered: a household, a village, a project (domain.md §2). */
 export interface NewItem {
   readonly name: string;

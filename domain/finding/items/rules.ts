@@ -83,11 +83,12 @@ function unfit(items: readonly NewItem[], known: readonly Item[]): Refusal | nul
   const texts = blank(Object.fromEntries(items.map(({ name }, i) => [`items.${i}.name`, name])));
   if (texts !== null) return texts;
   const before = new Set(known.filter(({ state }) => state !== 'struck').map(sameItem));
-  for (const [i, item] of items.entries()) {
-    if (before.has(sameItem(item))) return refuse('item-entered-twice', `items.${i}`);
+  const fields = items.flatMap((item, i) => {
+    if (before.has(sameItem(item))) return [`items.${i}`];
     before.add(sameItem(item));
-  }
-  return null;
+    return [];
+  });
+  return fields.length === 0 ? null : { ...refuse('item-entered-twice', fields[0]), fields };
 }
 
 function trimmed({ name, place, what }: NewItem): NewItem {

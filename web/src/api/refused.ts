@@ -5,6 +5,8 @@ export interface Problem {
   readonly title: string;
   readonly next: string;
   readonly field?: string;
+  /** Every such field, where many are at fault. */
+  readonly fields?: readonly string[];
   readonly detail?: string;
   readonly reference?: string;
 }

@@ -993,7 +993,42 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * Enter items out of a table
+         * @description The table is the body: cells apart by tabs or commas, in UTF-8 (or UTF-16, GB 18030), with a line of headings (name, village, problem, in Chinese or English) or without. `table-faulty` lists every fault with its row and column in `faults`; then no item is entered. The same key again gives the first receipt.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            commandId: string;
+                            at: string;
+                            seq: number;
+                            version: number;
+                            /** @enum {string} */
+                            stage: "draft" | "dispatched" | "objected" | "planning" | "planReview" | "rectifying" | "closureReview" | "publicNotice" | "closed" | "withdrawn";
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

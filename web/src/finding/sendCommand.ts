@@ -76,6 +76,11 @@ export function useSending(id: string, openedOn: number) {
   };
 }
 
+/** The paths of the fields that a problem is about. */
+export function atFault({ field, fields }: Problem): readonly string[] {
+  return fields ?? (field === undefined ? [] : [field]);
+}
+
 /** Told before anybody looked whether the command had been done. */
 const atTheDoor: ReadonlySet<string> = new Set([
   'not-signed-in',
