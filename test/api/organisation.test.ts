@@ -19,7 +19,11 @@ const person = (id: string) => ({ id, name: id, email: null, phone: null });
 const county: Organisation = {
   ...smallOffice,
   units: [...smallOffice.units, { id: 'other-bureau', name: '县水利局' }, { id: 'vacant', name: '双桥镇' }],
-  people: [...smallOffice.people, ...['sang', 'shao', 'clerk', 'stand-in', 'mayor'].map(person)],
+  people: [
+    ...smallOffice.people,
+    ...['sang', 'shao', 'stand-in', 'mayor'].map(person),
+    { ...person('clerk'), phone: '0000-1000001' },
+  ],
   seats: [
     ...smallOffice.seats.filter(({ role }) => role !== 'assigned-leader' && role !== 'leader-in-charge'),
     { role: 'assigned-leader', unit: 'township', person: 'sang', from },
@@ -107,6 +111,13 @@ describe('a leader’s secretary', () => {
     const { status, body } = await (await as('clerk')).send('GET', `/api/findings/${near}`);
     expect(status).toBe(200);
     expect(body.commands.filter(({ allowed }: { allowed: boolean }) => allowed)).toEqual([]);
+  });
+
+  it('is whom the office calls where the leader has a form waiting', async () => {
+    const { body } = await (await as('officer')).send('GET', '/api/call-list');
+    expect(body.leaders).toMatchObject([
+      { person: { id: 'sang' }, forms: 1, secretaries: [{ id: 'clerk', phone: '0000-1000001' }] },
+    ]);
   });
 
   it('signs nothing', async () => {

@@ -104,6 +104,12 @@ describe('the outbox', () => {
     expect(await mailsTo('assigned-leader')).toEqual(['03-09T08:30 待您签批1件']);
   });
 
+  it('sends none where nothing is new: what went out promptly is told, and a mail is not sent to say so', async () => {
+    const before = await db.selectFrom('mail').select('id').execute();
+    await morning('2020-03-10');
+    expect(await db.selectFrom('mail').select('id').execute()).toEqual(before);
+  });
+
   it('puts whom no mail reaches on the call list', async () => {
     const called = await db.selectFrom('notice').where('channel', '=', 'call').select('person_id').execute();
     expect(called).toEqual([]);
