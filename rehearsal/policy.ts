@@ -7,6 +7,13 @@ const reminders = z
   .array(days)
   .max(20)
   .refine((all) => new Set(all).size === all.length, 'must name each day once');
+const closingChain = z
+  .array(z.enum(closingSteps))
+  .refine(
+    (chain) => chain[0] === 'principal',
+    'must begin with the principal, whose signature files the form',
+  )
+  .refine((chain) => new Set(chain).size === chain.length, 'must name each step once');
 /** The part of a policy that a scenario sets. */
 export const partialPolicy = z
   .strictObject({
@@ -34,13 +41,10 @@ export const partialPolicy = z
     lateRungs: z
       .strictObject({ urge: days, supervise: days, circular: days, interview: days, account: days })
       .partial(),
-    closingChain: z
-      .array(z.enum(closingSteps))
-      .refine(
-        (chain) => chain[0] === 'principal',
-        'must begin with the principal, whose signature files the form',
-      )
-      .refine((chain) => new Set(chain).size === chain.length, 'must name each step once'),
+    closingChain,
+    closingChainOf: z
+      .strictObject({ province: closingChain, city: closingChain, county: closingChain })
+      .partial(),
     paperDays: days,
     paperCheckDays: days,
     principalsSign: z.enum(['either', 'both']),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readCalendar, readPolicy } from '../../db/rules.ts';
 import { dayOf } from '../../domain/calendar/instant.ts';
 import { closingSteps } from '../../domain/finding/closingChain.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import type { House, Server } from '../house.ts';
 import { day } from '../line.ts';
 import { sessions } from '../session.ts';
@@ -20,15 +21,20 @@ const calendars = z.object({
 });
 
 const workingDays = z.number().int();
-/** The office's settings, as they are told and taken. */
+const closingChain = z.array(z.enum(closingSteps)).readonly();
+/** The office's settings, as they are told and taken: each of them, for one that is left out would go back to its default. */
 export const policyFields = z.object({
   receiveDays: workingDays,
   planDays: workingDays,
   planReviewDays: workingDays,
+  objectionDays: workingDays,
+  objectionReviewDays: workingDays,
   closingStepDays: workingDays,
   extensionAskDays: workingDays,
   extensionReviewDays: workingDays,
   suspensionReminderDays: workingDays,
+  longTermReviewDays: workingDays,
+  longTermReviewMonths: z.number().int(),
   supplementDays: workingDays,
   supervisionNoticeDays: workingDays,
   proposalRecallDays: workingDays,
@@ -46,10 +52,18 @@ export const policyFields = z.object({
     interview: workingDays,
     account: workingDays,
   }),
-  closingChain: z.array(z.enum(closingSteps)).readonly(),
+  closingChain,
+  closingChainOf: z
+    .strictObject({ province: closingChain, city: closingChain, county: closingChain })
+    .partial(),
+  paperDays: workingDays,
+  paperCheckDays: workingDays,
+  principalsSign: z.enum(['either', 'both']),
+  publicNoticeOf: z.array(z.enum(['province', 'city', 'county'])).readonly(),
+  publicNoticeDays: workingDays,
   onTimeJudgedBy: z.enum(['filing', 'closing']),
   spreadMinutes: z.number().int(),
-});
+} satisfies Record<keyof Policy, z.ZodType>);
 
 const policy = z.object({ version: z.number().int(), from: day, policy: policyFields });
 

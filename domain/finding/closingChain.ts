@@ -48,8 +48,19 @@ export function holderOfStep(step: ReviewStep): Role {
   return step in reviewers ? reviewers[step as keyof typeof reviewers] : (step as ClosingStep);
 }
 
+/** Who signs, by the level that found it where the policy says so, else as for all. */
+interface Chains {
+  readonly closingChain: readonly ClosingStep[];
+  readonly closingChainOf: { readonly [level: string]: readonly ClosingStep[] | undefined };
+}
+
 /** The chain of one finding: the assigned leader signs only where the unit has one. */
-export function chainFor(chain: readonly ClosingStep[], unitHasAssignedLeader: boolean): ClosingStep[] {
+export function chainFor(
+  level: string,
+  unitHasAssignedLeader: boolean,
+  { closingChain, closingChainOf }: Chains,
+): ClosingStep[] {
+  const chain = closingChainOf[level] ?? closingChain;
   return chain.filter((step) => step !== 'assigned-leader' || unitHasAssignedLeader);
 }
 

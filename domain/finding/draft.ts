@@ -14,7 +14,7 @@ export function assignmentOf(
   number: string,
   draft: DraftContent,
   unitHasAssignedLeader: boolean,
-  { closingChain, publicNoticeOf }: Policy,
+  policy: Policy,
 ): Assignment | Refusal {
   const { unit, leadUnit, rectifyBy } = draft;
   if (unit === null) return refuse('unit-undecided', 'assignment.unit');
@@ -26,8 +26,8 @@ export function assignmentOf(
     unit,
     leadUnit,
     rectifyBy,
-    chain: chainFor(closingChain, unitHasAssignedLeader),
-    ...(draft.publicNotice === undefined && publicNoticeOf.includes(draft.level)
+    chain: chainFor(draft.level, unitHasAssignedLeader, policy),
+    ...(draft.publicNotice === undefined && policy.publicNoticeOf.includes(draft.level)
       ? { publicNotice: true }
       : {}),
   };

@@ -1,3 +1,4 @@
+import type { ClosingStep } from '../finding/closingChain.ts';
 import type { LateRungs, Policy } from './policy.ts';
 
 const mostDays = 250;
@@ -11,15 +12,20 @@ export function faultOfPolicy(policy: Policy): string | null {
     ([name, value]) => typeof value === 'number' && name !== 'spreadMinutes' && !isDays(value),
   );
   if (days !== undefined) return days[0];
-  const { spreadMinutes, lateRungs, closingChain } = policy;
+  const { spreadMinutes, lateRungs, closingChain, closingChainOf } = policy;
   if (!Number.isInteger(spreadMinutes) || spreadMinutes < 0 || spreadMinutes > 25) return 'spreadMinutes';
   const reminders = (['remindRectify', 'remindPlan'] as const).find((name) => !areReminders(policy[name]));
   if (reminders !== undefined) return reminders;
   const late = ladder.find((rung, i) => !isDays(lateRungs[rung]) || lateRungs[rung] <= before(lateRungs, i));
   if (late !== undefined) return `lateRungs.${late}`;
-  // The principal's signature files the form.
-  const signs = closingChain[0] === 'principal' && new Set(closingChain).size === closingChain.length;
-  return signs ? null : 'closingChain';
+  if (!signs(closingChain)) return 'closingChain';
+  const level = Object.entries(closingChainOf).find(([, chain]) => chain !== undefined && !signs(chain));
+  return level === undefined ? null : `closingChainOf.${level[0]}`;
+}
+
+/** The principal's signature files the form, and nobody has two steps. */
+function signs(chain: readonly ClosingStep[]): boolean {
+  return chain[0] === 'principal' && new Set(chain).size === chain.length;
 }
 
 function isDays(value: number): boolean {

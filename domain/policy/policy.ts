@@ -46,6 +46,8 @@ export interface Policy {
   readonly lateRungs: LateRungs;
   /** Who signs a closing form, in order; `assigned-leader` only where the unit has one. */
   readonly closingChain: readonly ClosingStep[];
+  /** Who signs instead where a finding is of that level. */
+  readonly closingChainOf: { readonly [L in Assignment['level']]?: readonly ClosingStep[] | undefined };
   /** In which the scan of a paper comes in for the paper's own date to count. */
   readonly paperDays: number;
   readonly paperCheckDays: number;
@@ -92,6 +94,7 @@ export const defaultPolicy: Policy = {
   remindPlan: [3, 1],
   lateRungs: { urge: 1, supervise: 3, circular: 5, interview: 10, account: 20 },
   closingChain: ['principal', 'assigned-leader', 'lead-reviewer', 'office', 'leader-in-charge'],
+  closingChainOf: {},
   paperDays: 2,
   paperCheckDays: 2,
   principalsSign: 'either',

@@ -104,7 +104,14 @@ describe('the calendar', () => {
 });
 
 describe('the policy', () => {
-  const policy = { ...defaultPolicy, receiveDays: 4 };
+  const policy = {
+    ...defaultPolicy,
+    receiveDays: 4,
+    objectionDays: 5,
+    principalsSign: 'both',
+    publicNoticeOf: ['province'],
+    closingChainOf: { county: ['principal', 'office'] },
+  };
   const post = (body: object, seen: number) =>
     administrator.send('POST', '/api/policy', { body, headers: { 'if-match': `"${seen}"` } });
 
@@ -122,6 +129,7 @@ describe('the policy', () => {
       [{ remindPlan: [3, 3] }, 'remindPlan'],
       [{ lateRungs: { ...policy.lateRungs, supervise: 1 } }, 'lateRungs.supervise'],
       [{ closingChain: ['office', 'principal'] }, 'closingChain'],
+      [{ closingChainOf: { city: ['principal', 'office', 'office'] } }, 'closingChainOf.city'],
       [{ spreadMinutes: 26 }, 'spreadMinutes'],
     ] as const)
       expect(await post({ policy: { ...policy, ...wrong }, from, reason }, 1)).toMatchObject({
@@ -130,11 +138,25 @@ describe('the policy', () => {
       });
   });
 
+  it('is told and taken with every setting there is: none goes back to its default unsaid', async () => {
+    const { body } = await administrator.send('GET', '/api/policy');
+    expect(Object.keys(body.policy).sort()).toEqual(Object.keys(defaultPolicy).sort());
+    const { publicNoticeOf: _, ...incomplete } = policy;
+    expect(await post({ policy: incomplete, from, reason }, 1)).toMatchObject({
+      status: 400,
+      body: { field: 'policy.publicNoticeOf' },
+    });
+  });
+
   it('counts from a day to come, and until then the old one does', async () => {
     expect((await post({ policy, from: '2020-03-09', reason }, 1)).body).toEqual({ version: 2 });
     expect((await administrator.send('GET', '/api/policy')).body.version).toBe(1);
     county.time.now = instant('2020-03-09T00:00:00+08:00');
     const again = await county.signedIn('administrator');
-    expect((await again.send('GET', '/api/policy')).body).toMatchObject({ version: 2, from: '2020-03-09' });
+    expect((await again.send('GET', '/api/policy')).body).toEqual({
+      version: 2,
+      from: '2020-03-09',
+      policy,
+    });
   });
 });

@@ -311,6 +311,29 @@ describe('a draft in which the office has not decided everything', () => {
   });
 });
 
+describe('a closing chain', () => {
+  const short = ['principal', 'assigned-leader', 'office'] as const;
+  const policy = { ...office.policy, closingChainOf: { county: short } };
+  const { number, chain: _chain, ...content } = assignment;
+  const chainOf = (level: DraftContent['level'], hasLeader = true) =>
+    assignmentOf(number, { ...content, level }, hasLeader, policy);
+
+  it('is the level’s own where the policy has one for it, and else the one for all', () => {
+    expect(chainOf('county')).toMatchObject({ chain: short });
+    expect(chainOf('county', false)).toMatchObject({ chain: ['principal', 'office'] });
+    expect(chainOf('province')).toMatchObject({ chain: policy.closingChain });
+  });
+
+  it('of the level goes with the finding to another unit', () => {
+    const life = dispatched();
+    life.context = { ...life.context, policy };
+    expect(life.does('office-head', now, sample.reassign).state.assignment.chain).toEqual([
+      'principal',
+      'office',
+    ]);
+  });
+});
+
 describe('what is not made yet', () => {
   const lives = [draft(), dispatched(), closureReview(), closed(), withdrawn()];
   it.each(laterCommandTypes)(

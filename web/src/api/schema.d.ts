@@ -1283,10 +1283,14 @@ export interface paths {
                                 receiveDays: number;
                                 planDays: number;
                                 planReviewDays: number;
+                                objectionDays: number;
+                                objectionReviewDays: number;
                                 closingStepDays: number;
                                 extensionAskDays: number;
                                 extensionReviewDays: number;
                                 suspensionReminderDays: number;
+                                longTermReviewDays: number;
+                                longTermReviewMonths: number;
                                 supplementDays: number;
                                 supervisionNoticeDays: number;
                                 proposalRecallDays: number;
@@ -1306,6 +1310,17 @@ export interface paths {
                                     account: number;
                                 };
                                 readonly closingChain: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                closingChainOf: {
+                                    readonly province?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                    readonly city?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                    readonly county?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                };
+                                paperDays: number;
+                                paperCheckDays: number;
+                                /** @enum {string} */
+                                principalsSign: "either" | "both";
+                                readonly publicNoticeOf: ("province" | "city" | "county")[];
+                                publicNoticeDays: number;
                                 /** @enum {string} */
                                 onTimeJudgedBy: "filing" | "closing";
                                 spreadMinutes: number;
@@ -1336,10 +1351,14 @@ export interface paths {
                             receiveDays: number;
                             planDays: number;
                             planReviewDays: number;
+                            objectionDays: number;
+                            objectionReviewDays: number;
                             closingStepDays: number;
                             extensionAskDays: number;
                             extensionReviewDays: number;
                             suspensionReminderDays: number;
+                            longTermReviewDays: number;
+                            longTermReviewMonths: number;
                             supplementDays: number;
                             supervisionNoticeDays: number;
                             proposalRecallDays: number;
@@ -1359,6 +1378,17 @@ export interface paths {
                                 account: number;
                             };
                             readonly closingChain: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                            closingChainOf: {
+                                readonly province?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                readonly city?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                readonly county?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                            };
+                            paperDays: number;
+                            paperCheckDays: number;
+                            /** @enum {string} */
+                            principalsSign: "either" | "both";
+                            readonly publicNoticeOf: ("province" | "city" | "county")[];
+                            publicNoticeDays: number;
                             /** @enum {string} */
                             onTimeJudgedBy: "filing" | "closing";
                             spreadMinutes: number;
@@ -1646,10 +1676,14 @@ export interface paths {
                                     receiveDays: number;
                                     planDays: number;
                                     planReviewDays: number;
+                                    objectionDays: number;
+                                    objectionReviewDays: number;
                                     closingStepDays: number;
                                     extensionAskDays: number;
                                     extensionReviewDays: number;
                                     suspensionReminderDays: number;
+                                    longTermReviewDays: number;
+                                    longTermReviewMonths: number;
                                     supplementDays: number;
                                     supervisionNoticeDays: number;
                                     proposalRecallDays: number;
@@ -1669,6 +1703,17 @@ export interface paths {
                                         account: number;
                                     };
                                     readonly closingChain: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                    closingChainOf: {
+                                        readonly province?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                        readonly city?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                        readonly county?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                    };
+                                    paperDays: number;
+                                    paperCheckDays: number;
+                                    /** @enum {string} */
+                                    principalsSign: "either" | "both";
+                                    readonly publicNoticeOf: ("province" | "city" | "county")[];
+                                    publicNoticeDays: number;
                                     /** @enum {string} */
                                     onTimeJudgedBy: "filing" | "closing";
                                     spreadMinutes: number;
@@ -1849,10 +1894,14 @@ export interface paths {
                             receiveDays: number;
                             planDays: number;
                             planReviewDays: number;
+                            objectionDays: number;
+                            objectionReviewDays: number;
                             closingStepDays: number;
                             extensionAskDays: number;
                             extensionReviewDays: number;
                             suspensionReminderDays: number;
+                            longTermReviewDays: number;
+                            longTermReviewMonths: number;
                             supplementDays: number;
                             supervisionNoticeDays: number;
                             proposalRecallDays: number;
@@ -1872,6 +1921,17 @@ export interface paths {
                                 account: number;
                             };
                             readonly closingChain: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                            closingChainOf: {
+                                readonly province?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                readonly city?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                readonly county?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                            };
+                            paperDays: number;
+                            paperCheckDays: number;
+                            /** @enum {string} */
+                            principalsSign: "either" | "both";
+                            readonly publicNoticeOf: ("province" | "city" | "county")[];
+                            publicNoticeDays: number;
                             /** @enum {string} */
                             onTimeJudgedBy: "filing" | "closing";
                             spreadMinutes: number;
