@@ -117,6 +117,22 @@ describe('a long-term finding', () => {
     expect(life.state.clocks.map(({ kind }) => kind)).toEqual(['goal']);
   });
 
+  it('has more time asked for by its present goal, long after the first one’s day', () => {
+    const life = working()
+      .does('lead-reviewer', '2026-07-03 09:00', { ...reviewed, next: day('2026-12-01') })
+      .does('handler', '2026-11-02 09:00', { ...sample.requestExtension, rectifyBy: day('2026-12-31') })
+      .does('office-head', '2026-11-03 09:00', sample.giveOpinion)
+      .does('leader-in-charge', '2026-11-04 09:00', sample.decideExtension);
+    expect(life.state.longTerm).toMatchObject({ goal: '2026-12-31', met: 1 });
+    expect(life.all('deadlineMoved')).toMatchObject([{ from: '2026-12-01', to: '2026-12-31' }]);
+    expect(
+      life.attempt('handler', '2026-12-29 09:00', {
+        ...sample.requestExtension,
+        rectifyBy: day('2027-01-29'),
+      }),
+    ).toEqual({ refused: 'extension-too-late' });
+  });
+
   it('is counted apart: never among what is due or overdue', () => {
     const life = working().until('2026-07-20 09:00');
     expect(figures([life.state], time('2026-07-20 09:00'), office.policy)).toMatchObject({

@@ -25,7 +25,7 @@ const requestExtension: Rule<'requestExtension'> = {
       {
         type: 'extensionRequested',
         reason,
-        from: finding.rectifyBy,
+        from: currentDay(finding),
         to: rectifyBy,
         reviewDays: context.policy.extensionReviewDays,
         ...onFile(superiorDocument),
@@ -46,7 +46,7 @@ const giveOpinion: Rule<'giveOpinion'> = {
         type: 'opinionGiven',
         advice,
         opinion,
-        next: deciding(finding, finding.extensions.pending?.to ?? finding.rectifyBy),
+        next: deciding(finding, finding.extensions.pending?.to ?? currentDay(finding)),
         reviewDays: policy.extensionReviewDays,
         ...onFile(superiorDocument),
       },
@@ -85,17 +85,18 @@ const changeDeadline: Rule<'changeDeadline'> = {
   stages: openStages,
   decide: (finding, { reason, rectifyBy, superiorDocument }, { at, by }, context) => {
     if (endOf(rectifyBy) <= at) return refuse('date-not-in-future', 'rectifyBy');
-    if (rectifyBy === finding.rectifyBy) return refuse('date-unchanged', 'rectifyBy');
+    const from = currentDay(finding);
+    if (rectifyBy === from) return refuse('date-unchanged', 'rectifyBy');
     const moved: Happening = {
       type: 'deadlineMoved',
       reason,
-      from: finding.rectifyBy,
+      from,
       to: rectifyBy,
       ...onFile(superiorDocument),
     };
     return (
       blank({ reason }) ??
-      (rectifyBy > finding.rectifyBy ? barredFrom(finding, rectifyBy, by, context) : null) ??
+      (rectifyBy > from ? barredFrom(finding, rectifyBy, by, context) : null) ??
       unconsented(finding, rectifyBy, superiorDocument) ?? [moved]
     );
   },
@@ -134,31 +135,32 @@ function granted(
     unconsented(finding, to, document) ?? {
       type: 'deadlineMoved',
       reason: reason?.trim() ? reason : askedFor,
-      from: finding.rectifyBy,
+      from: currentDay(finding),
       to,
       ...onFile(document),
     }
   );
 }
 
-function notLater({ rectifyBy }: Dispatched, to: Day, at: Instant): Refusal | null {
-  if (endOf(to) <= at) return refuse('date-not-in-future', 'rectifyBy');
-  return to > rectifyBy ? null : refuse('date-not-later', 'rectifyBy');
+/** The day that more time is asked for: of a long-term finding its present goal's. */
+function currentDay({ longTerm, rectifyBy }: Dispatched): Day {
+  return longTerm?.goal ?? rectifyBy;
 }
 
-function askedTooLate({ rectifyBy }: Dispatched, at: Instant, { calendar, policy }: Context): Refusal | null {
-  const last = workingDayBefore(calendar, rectifyBy, policy.extensionAskDays);
+function notLater(finding: Dispatched, to: Day, at: Instant): Refusal | null {
+  if (endOf(to) <= at) return refuse('date-not-in-future', 'rectifyBy');
+  return to > currentDay(finding) ? null : refuse('date-not-later', 'rectifyBy');
+}
+
+function askedTooLate(finding: Dispatched, at: Instant, { calendar, policy }: Context): Refusal | null {
+  const last = workingDayBefore(calendar, currentDay(finding), policy.extensionAskDays);
   if (isMissing(last)) return refuse('calendar-not-published');
   return dayOf(at) <= last ? null : refuse('extension-too-late');
 }
 
 /** A superior's date moves later only with the superior's written consent on file. */
-function unconsented(
-  { assignment: { level }, rectifyBy }: Dispatched,
-  to: Day,
-  document: string | undefined,
-): Refusal | null {
-  if (level === 'county' || to < rectifyBy || document?.trim()) return null;
+function unconsented(finding: Dispatched, to: Day, document: string | undefined): Refusal | null {
+  if (finding.assignment.level === 'county' || to < currentDay(finding) || document?.trim()) return null;
   return refuse('superior-consent-missing', 'superiorDocument');
 }
 
