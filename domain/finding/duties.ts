@@ -1,5 +1,5 @@
 import { isMissing, type MissingYear } from '../calendar/calendar.ts';
-import { at as atTime, dayOf, type Instant } from '../calendar/instant.ts';
+import { at as atTime, dayOf, type Instant, latest } from '../calendar/instant.ts';
 import { workingDayAfter } from '../calendar/workingDays.ts';
 import type { Clock, Rung } from './clocks/clock.ts';
 import { rungTime } from './clocks/lateDays.ts';
@@ -33,13 +33,13 @@ export type NextDuty =
 export function nextDuty(finding: Finding, rules: Rules): NextDuty {
   if (finding.stage === 'draft') return { none: 'draft' };
   if (isOver(finding.stage)) return { none: 'over' };
-  const planned = [
-    ...plannedRungs(finding, rules).map(({ when }) => when),
+  const once = [
     ...remembered(finding).map((proposal) => recallOf(proposal, rules)),
     ...errandsOf(finding, rules).map(({ when }) => when),
     noticeOver(finding, rules.calendar),
     reviewOpensAt(finding),
-  ];
+  ].map((when) => (typeof when === 'string' ? onceAwake(finding, when) : when));
+  const planned = [...plannedRungs(finding, rules).map(({ when }) => when), ...once];
   const instants = planned.filter((when) => typeof when === 'string').sort();
   if (instants[0] !== undefined) return { at: instants[0] };
   const missing = planned.find((when) => isMissing(when as MissingYear));
@@ -69,16 +69,22 @@ export function yearsOfErrands(finding: Dispatched, rules: Rules): number[] {
 /** What has fallen due by an instant, in nominal order; empty once all of it has been applied. */
 export function fallenDue(finding: Finding, rules: Rules, by: Instant): Fallen[] {
   if (finding.stage === 'draft' || isOver(finding.stage)) return [];
-  const fallen = [
-    ...finding.clocks.flatMap((clock) => fallenOf(clock, finding, rules, by)),
+  const once = [
     ...remembered(finding).flatMap((proposal) => recalled(proposal, rules, by)),
     ...errandsOf(finding, rules).flatMap(({ when, happening }) =>
       isMissing(when) || when > by ? [] : [{ at: when, happening }],
     ),
     ...closings(finding, rules, by),
     ...reviewOpened(finding, rules, by),
-  ];
+  ].map((fallen) => ({ ...fallen, at: onceAwake(finding, fallen.at) }));
+  const fallen = [...finding.clocks.flatMap((clock) => fallenOf(clock, finding, rules, by)), ...once];
   return fallen.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** What came due while a finding was over or suspended happens when it is opened again. */
+function onceAwake({ rounds, suspensions }: Dispatched, when: Instant): Instant {
+  const opened = [rounds.at(-1)?.reopenedAt, suspensions.past.at(-1)?.to];
+  return opened.reduce<Instant>((at, since) => (since === undefined ? at : latest(at, since)), when);
 }
 
 /**
@@ -142,14 +148,12 @@ function remembered({ proposals }: Dispatched): Proposal[] {
 
 /** An open proposal is a line in the morning mail every so many working days, and no rung. */
 function recalled(proposal: Proposal, rules: Rules, by: Instant): Fallen[] {
-  let latest: Instant | null = null;
+  let last: Instant | null = null;
   for (let next = recallOf(proposal, rules); typeof next === 'string' && next <= by; ) {
-    latest = next;
-    next = recallOf({ ...proposal, recalledOn: dayOf(latest), laterUntil: null }, rules);
+    last = next;
+    next = recallOf({ ...proposal, recalledOn: dayOf(last), laterUntil: null }, rules);
   }
-  return latest === null
-    ? []
-    : [{ at: latest, happening: { type: 'proposalRecalled', rung: proposal.rung } }];
+  return last === null ? [] : [{ at: last, happening: { type: 'proposalRecalled', rung: proposal.rung } }];
 }
 
 /** Every fifth working day; put off, on the day it was put off to. */

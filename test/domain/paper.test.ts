@@ -22,7 +22,7 @@ describe('a signature given on paper', () => {
     const { form } = life.state;
     expect(form).toMatchObject({
       openStep: 'assigned-leader',
-      filedAt: time('2026-06-30 24:00'),
+      filedAt: time('2026-06-30 23:59:59.999'),
       paper: null,
     });
     expect(form?.signatures).toEqual([

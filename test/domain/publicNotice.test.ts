@@ -43,6 +43,14 @@ describe('a closing that stands before the public', () => {
     expect(life.state.closedAt).toBe(time('2026-06-26 24:00'));
   });
 
+  it('whose last day ended while it was suspended closes when it goes on', () => {
+    const life = beforeThePublic()
+      .does('leader-in-charge', '2026-06-26 17:00', sample.suspend)
+      .does('leader-in-charge', '2026-06-27 08:00', sample.resume)
+      .until('2026-06-29 09:00');
+    expect([life.state.stage, life.state.closedAt]).toEqual(['closed', time('2026-06-27 08:00')]);
+  });
+
   it('keeps its filing, so that the time before the public costs the unit nothing', () => {
     const life = beforeThePublic().until('2026-06-26 23:00');
     expect(isOverdue(life.state, time('2026-07-02 09:00'))).toBe(false);

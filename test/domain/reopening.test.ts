@@ -7,7 +7,7 @@ import { sample } from './acts.ts';
 import { changed } from './faults.ts';
 import type { Life } from './life.ts';
 import { office, time } from './office.ts';
-import { closed } from './stagesOfLife.ts';
+import { closed, verifying } from './stagesOfLife.ts';
 
 const reopened = (): Life => closed().does('office-head', '2026-06-22 10:00', sample.reopen);
 
@@ -79,6 +79,17 @@ describe('a closed finding that is reopened', () => {
       ['remind-15', time('2026-06-22 10:00')],
       ['remind-7', time('2026-06-22 10:00')],
     ]);
+  });
+
+  it('hears of an instruction whose limit passed while it was closed when it is opened, not before', () => {
+    const life = verifying()
+      .does('leader-in-charge', '2026-06-01 11:30', sample.instruct)
+      .signed('lead-reviewer', '2026-06-01 12:00')
+      .signed('office', '2026-06-01 13:00')
+      .signed('leader-in-charge', '2026-06-01 14:00')
+      .does('office-head', '2026-06-22 10:00', sample.reopen)
+      .until('2026-06-23 09:00');
+    expect(life.all('instructionDue').map(({ at }) => at)).toEqual([time('2026-06-22 10:00')]);
   });
 
   it('is closed again like any other, and may be reopened once more', () => {

@@ -1,5 +1,6 @@
 import { isMissing, type MissingYear } from '../../calendar/calendar.ts';
-import { dayOf, earliest, endOf, type Instant } from '../../calendar/instant.ts';
+import type { Day } from '../../calendar/day.ts';
+import { addMillis, dayOf, earliest, endOf, type Instant } from '../../calendar/instant.ts';
 import { workingDayAfter } from '../../calendar/workingDays.ts';
 import { signing } from '../../permissions/seats.ts';
 import { holderOfStep } from '../closingChain.ts';
@@ -99,7 +100,12 @@ function countingFrom(
 ): Instant | MissingYear {
   const last = workingDayAfter(calendar, signedOn, policy.paperDays);
   if (isMissing(last)) return last;
-  return dayOf(at) <= last ? earliest(endOf(signedOn), at) : at;
+  return dayOf(at) <= last ? earliest(lastOf(signedOn), at) : at;
+}
+
+/** The last instant that still lies in a day: a paper says its day alone. */
+function lastOf(day: Day): Instant {
+  return addMillis(endOf(day), -1);
 }
 
 export const paperRules = { submitPaper, passPaper, refusePaper } satisfies {

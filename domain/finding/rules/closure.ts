@@ -1,5 +1,5 @@
 import { isMissing } from '../../calendar/calendar.ts';
-import { endOf, type Instant } from '../../calendar/instant.ts';
+import { dayOf, type Instant } from '../../calendar/instant.ts';
 import type { PersonId } from '../../permissions/post.ts';
 import { type Seats, signing } from '../../permissions/seats.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -107,7 +107,7 @@ export function filing(
   if (kept === null) return { filedAt: at };
   const last = lastDayOf(kept.grace, calendar);
   if (isMissing(last)) return refuse('calendar-not-published');
-  return { filedAt: at <= endOf(last) ? kept.filedAt : at };
+  return { filedAt: dayOf(at) <= last ? kept.filedAt : at };
 }
 
 /** One signature, and what it leads to. `by` has signed, on screen or on paper. */
