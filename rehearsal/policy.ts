@@ -19,6 +19,7 @@ export const partialPolicy = z
   .strictObject({
     receiveDays: days,
     planDays: days,
+    planDaysOf: z.strictObject({ province: days, city: days, county: days }).partial(),
     planReviewDays: days,
     objectionDays: days,
     objectionReviewDays: days,

@@ -26,6 +26,7 @@ const closingChain = z.array(z.enum(closingSteps)).readonly();
 export const policyFields = z.object({
   receiveDays: workingDays,
   planDays: workingDays,
+  planDaysOf: z.strictObject({ province: workingDays, city: workingDays, county: workingDays }).partial(),
   planReviewDays: workingDays,
   objectionDays: workingDays,
   objectionReviewDays: workingDays,

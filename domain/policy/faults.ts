@@ -12,6 +12,8 @@ export function faultOfPolicy(policy: Policy): string | null {
     ([name, value]) => typeof value === 'number' && name !== 'spreadMinutes' && !isDays(value),
   );
   if (days !== undefined) return days[0];
+  const ofLevel = Object.entries(policy.planDaysOf).find(([, plan]) => plan !== undefined && !isDays(plan));
+  if (ofLevel !== undefined) return `planDaysOf.${ofLevel[0]}`;
   const { spreadMinutes, lateRungs, closingChain, closingChainOf } = policy;
   if (!Number.isInteger(spreadMinutes) || spreadMinutes < 0 || spreadMinutes > 25) return 'spreadMinutes';
   const reminders = (['remindRectify', 'remindPlan'] as const).find((name) => !areReminders(policy[name]));

@@ -7,6 +7,8 @@ export interface Policy {
   readonly receiveDays: number;
   /** From receipt to the plan's submission. */
   readonly planDays: number;
+  /** The same where a finding is of that level. */
+  readonly planDaysOf: { readonly [L in Assignment['level']]?: number | undefined };
   readonly planReviewDays: number;
   /** In which a unit may object to its responsibility. */
   readonly objectionDays: number;
@@ -73,6 +75,7 @@ export interface LateRungs {
 export const defaultPolicy: Policy = {
   receiveDays: 2,
   planDays: 10,
+  planDaysOf: {},
   planReviewDays: 3,
   objectionDays: 3,
   objectionReviewDays: 2,

@@ -130,6 +130,7 @@ describe('the policy', () => {
       [{ lateRungs: { ...policy.lateRungs, supervise: 1 } }, 'lateRungs.supervise'],
       [{ closingChain: ['office', 'principal'] }, 'closingChain'],
       [{ closingChainOf: { city: ['principal', 'office', 'office'] } }, 'closingChainOf.city'],
+      [{ planDaysOf: { city: 0 } }, 'planDaysOf.city'],
       [{ spreadMinutes: 26 }, 'spreadMinutes'],
     ] as const)
       expect(await post({ policy: { ...policy, ...wrong }, from, reason }, 1)).toMatchObject({

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../domain/calendar/day.ts';
+import { dayOfClock } from '../../domain/finding/clocks/clock.ts';
+import { settle } from '../../domain/finding/transition.ts';
 import { Life } from './life.ts';
-import { office } from './office.ts';
+import { office, time } from './office.ts';
 
 describe('the receive clock', () => {
   it('runs from dispatch and ends with the second working day after it', () => {
@@ -102,6 +104,24 @@ describe('the plan clock', () => {
       .until('2026-06-29 24:00');
     expect(life.fired('rectify')).toEqual(['remind-15 2026-06-08', 'remind-1 2026-06-29']);
     expect(life.unfired('rectify')).toEqual(['remind-30 passed', 'remind-7 silenced', 'remind-3 silenced']);
+  });
+
+  it('has the days of the finding’s level where the policy names them, also where they change later', () => {
+    const days = (province: number) => ({
+      ...office,
+      policy: { ...office.policy, planDaysOf: { province } },
+    });
+    const planT = (life: Life) =>
+      life.state.clocks.flatMap((clock) =>
+        clock.kind === 'plan' ? [dayOfClock(clock, office.calendar)] : [],
+      );
+    const received = (level: 'province' | 'city') =>
+      new Life(days(5)).dispatched('2026-06-01 09:00', { level }).received('2026-06-01 10:00');
+    expect([planT(received('province')), planT(received('city'))]).toEqual([['2026-06-08'], ['2026-06-15']]);
+    const life = received('province');
+    const until = time('2026-06-02 00:00');
+    life.take(settle(life.finding, { ...days(7), former: [{ ...days(5), until }] }, until));
+    expect(planT(life)).toEqual(['2026-06-10']);
   });
 
   it('has its days from the policy as it stood at receipt', () => {

@@ -1,4 +1,5 @@
 import type { Policy } from '../../policy/policy.ts';
+import type { Assignment } from '../assignment.ts';
 import type { ReviewStep } from '../closingChain.ts';
 import type { ClockKind } from './clock.ts';
 
@@ -21,8 +22,21 @@ const ofStep: Record<ReviewStep, (policy: Policy) => number> = {
   'leader-in-charge': ({ closingStepDays }) => closingStepDays,
 };
 
-/** Working days that a policy gives a short clock; null of those whose day is set. */
-export function daysGiven(kind: ClockKind, step: ReviewStep | null, policy: Policy): number | null {
+/** Working days for a plan, by the level that found it where the policy says so. */
+export function planDaysFor(
+  { level }: Pick<Assignment, 'level'>,
+  { planDays, planDaysOf }: Pick<Policy, 'planDays' | 'planDaysOf'>,
+): number {
+  return planDaysOf[level] ?? planDays;
+}
+
+/** Working days that a policy gives a finding's short clock; null of those whose day is set. */
+export function daysGiven(
+  kind: ClockKind,
+  step: ReviewStep | null,
+  assignment: Pick<Assignment, 'level'>,
+  policy: Policy,
+): number | null {
   switch (kind) {
     case 'rectify':
     case 'goal':
@@ -30,7 +44,7 @@ export function daysGiven(kind: ClockKind, step: ReviewStep | null, policy: Poli
     case 'receive':
       return policy.receiveDays;
     case 'plan':
-      return policy.planDays;
+      return planDaysFor(assignment, policy);
     case 'review':
       return step === null ? null : ofStep[step](policy);
   }

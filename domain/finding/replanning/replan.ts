@@ -1,6 +1,7 @@
 import { isMissing } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Instant } from '../../calendar/instant.ts';
+import type { Assignment } from '../assignment.ts';
 import { type Clock, dayOfClock, type Rung } from '../clocks/clock.ts';
 import { daysGiven } from '../clocks/given.ts';
 import { type Rules, refOf, rungKey, rungsOf } from '../clocks/rungs.ts';
@@ -29,7 +30,7 @@ function movedClock(
   after: Rules,
   at: Instant,
 ): MovedClock | null {
-  const term = termBy(clock, before, after);
+  const term = termBy(clock, finding.assignment, before, after);
   const from = known(clock, before);
   const to = known({ ...clock, term }, after);
   if (from === to && term === clock.term) return null;
@@ -48,10 +49,15 @@ function movedClock(
 }
 
 /** The term with the new policy's days, where the old policy gave it its own. */
-function termBy({ kind, step, term }: Clock, before: Rules, after: Rules): Clock['term'] {
+function termBy(
+  { kind, step, term }: Clock,
+  assignment: Assignment,
+  before: Rules,
+  after: Rules,
+): Clock['term'] {
   if ('day' in term) return term;
-  const [was, is] = [daysGiven(kind, step, before.policy), daysGiven(kind, step, after.policy)];
-  return was === is || is === null || term.workingDays !== was ? term : { ...term, workingDays: is };
+  const [was, is] = [before, after].map(({ policy }) => daysGiven(kind, step, assignment, policy));
+  return was === is || is == null || term.workingDays !== was ? term : { ...term, workingDays: is };
 }
 
 function known(clock: Clock, { calendar }: Rules): Day | null {

@@ -1282,6 +1282,11 @@ export interface paths {
                             policy: {
                                 receiveDays: number;
                                 planDays: number;
+                                planDaysOf: {
+                                    province?: number;
+                                    city?: number;
+                                    county?: number;
+                                };
                                 planReviewDays: number;
                                 objectionDays: number;
                                 objectionReviewDays: number;
@@ -1350,6 +1355,11 @@ export interface paths {
                         policy: {
                             receiveDays: number;
                             planDays: number;
+                            planDaysOf: {
+                                province?: number;
+                                city?: number;
+                                county?: number;
+                            };
                             planReviewDays: number;
                             objectionDays: number;
                             objectionReviewDays: number;
@@ -1675,6 +1685,11 @@ export interface paths {
                                 policy: {
                                     receiveDays: number;
                                     planDays: number;
+                                    planDaysOf: {
+                                        province?: number;
+                                        city?: number;
+                                        county?: number;
+                                    };
                                     planReviewDays: number;
                                     objectionDays: number;
                                     objectionReviewDays: number;
@@ -1893,6 +1908,11 @@ export interface paths {
                         policy: {
                             receiveDays: number;
                             planDays: number;
+                            planDaysOf: {
+                                province?: number;
+                                city?: number;
+                                county?: number;
+                            };
                             planReviewDays: number;
                             objectionDays: number;
                             objectionReviewDays: number;
