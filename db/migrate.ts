@@ -14,6 +14,7 @@ import * as closing from './migrations/0011_closing.ts';
 import * as items from './migrations/0012_items.ts';
 import * as pressure from './migrations/0013_pressure.ts';
 import * as overTime from './migrations/0014_over_time.ts';
+import * as asks from './migrations/0015_asks.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '0013_pressure': pressure,
   '0012_items': items,
   '0014_over_time': overTime,
+  '0015_asks': asks,
 };
 
 /**

@@ -1,13 +1,14 @@
 import type { RawBuilder, SqlBool } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
-import { type ClosingStep, closingSteps } from '../domain/finding/closingChain.ts';
-import type { PersonId, UnitId } from '../domain/permissions/post.ts';
+import { closingSteps } from '../domain/finding/closingChain.ts';
+import { type PersonId, type Role, roles, type UnitId } from '../domain/permissions/post.ts';
 import { answering, holding, type Seats } from '../domain/permissions/seats.ts';
 import type { Actor, PostName } from './actor.ts';
 import type { Db } from './connection.ts';
 import { bearsHand, bearsHands } from './hands.ts';
 import { seatsOn } from './seats.ts';
-import { fallenToOffice } from './vacancies.ts';
+import { turnPost } from './turnPost.ts';
+import { asksFallenToOffice, fallenToOffice } from './vacancies.ts';
 
 /**
  * How a post's moves come to somebody (domain.md §1): they hold it, or stand in by delegation; it is vacant
@@ -16,50 +17,53 @@ import { fallenToOffice } from './vacancies.ts';
 export const ways = ['holder', 'delegate', 'vacancy', 'substitute', 'secretary'] as const;
 export type Way = (typeof ways)[number];
 
-/** Findings that wait for a post and are somebody's move. */
+/** What waits for a post and is somebody's to do. */
 export interface Move {
-  /** The post in one word, as `finding.turn_post` has it; of what falls to the office all posts at once. */
+  /** The post in one word, as `finding.turn_post` and `ask.post` have it; of what falls to the office all posts at once. */
   readonly posts: readonly string[];
   readonly way: Way;
-  /** Of the findings there these alone, which are few; null: all. */
+  /** Which of the findings whose turn is there; null: none. */
+  readonly turns: Turns | null;
+  /** What is asked there beside a finding's turn: everything, only what falls to others, or nothing. */
+  readonly asks: 'every' | 'falling' | null;
+}
+
+export interface Turns {
+  /** These alone, which are few; null: all. */
   readonly only: RawBuilder<SqlBool> | null;
   /** And of them all but these, which are few; null: none. */
   readonly but: RawBuilder<SqlBool> | null;
 }
 
 /**
- * Whose move a finding is, from a person's side: the posts whose findings are theirs on a day, each once, in
+ * Whose move a finding is, from a person's side: the posts at which what waits is theirs on a day, each once, in
  * the first of the `ways` it comes. Of one finding `answering` and `signing` of the domain say the same.
  */
 export async function movesOf(db: Db, actor: Actor, on: Day): Promise<readonly Move[]> {
   const { personId, posts, substituteFor } = actor;
   const seatsOfUnits = seatsOn(db, on);
+  const own = posts.filter(({ as }) => as === 'holder' || as === 'delegate');
+  const handlerAt = own.flatMap(({ role, unit }) => (role === 'handler' && unit !== null ? [unit] : []));
   const asked: Asked = {
     on,
     personId,
-    signed: bearsHand(personId, on),
+    signed: bearsHand(personId, handlerAt),
     seatsAt: (unit) => seatsOfUnits({ unit, leadUnit: unit }),
   };
-  const own = posts.filter(({ as }) => as === 'holder' || as === 'delegate');
-  const prepared = posts.filter(({ as }) => as === 'secretary').filter(hasTurns);
+  const prepared = posts.filter(({ as }) => as === 'secretary').filter(isWaitedFor);
   const moves = await Promise.all([
     ...own
-      .filter(hasTurns)
+      .filter(isWaitedFor)
       .map((post) => inPerson(asked, post, post.as === 'delegate' ? 'delegate' : 'holder')),
     ...own.filter(({ role }) => role === 'principal').map(({ unit }) => fallenToPrincipal(asked, unit)),
     ...own.filter(({ role }) => role === 'office').map(() => fallenTo(db, asked)),
-    ...substituteFor.filter(hasTurns).map((post) => asSubstitute(asked, post)),
+    ...substituteFor.filter(isWaitedFor).map((post) => asSubstitute(asked, post)),
     ...prepared.map((post) => asSecretary(asked, post)),
   ]);
   const byWay = moves.flat().sort((one, other) => ways.indexOf(one.way) - ways.indexOf(other.way));
   return byWay.filter(
     ({ posts: [post] }, i) => byWay.findIndex(({ posts: [first] }) => first === post) === i,
   );
-}
-
-/** A post in one word. */
-export function turnPost({ role, unit }: PostName): string {
-  return `${role}@${unit ?? ''}`;
 }
 
 interface Asked {
@@ -71,13 +75,13 @@ interface Asked {
   readonly seatsAt: (unit: UnitId | null) => Promise<Seats>;
 }
 
-/** A post that findings wait for: the handler's, and those that sign. */
-interface TurnPost extends PostName {
-  readonly role: 'handler' | ClosingStep;
+/** A post that findings wait for. */
+interface WaitedFor extends PostName {
+  readonly role: Role;
 }
 
-function hasTurns<P extends PostName>(post: P): post is P & TurnPost {
-  return post.role === 'handler' || signs(post);
+function isWaitedFor<P extends PostName>(post: P): post is P & WaitedFor {
+  return roles.some((role) => role === post.role);
 }
 
 function signs({ role }: PostName): boolean {
@@ -85,8 +89,9 @@ function signs({ role }: PostName): boolean {
 }
 
 /** All but the forms that bear their hand: no one signs twice. */
-function inPerson({ signed }: Asked, post: TurnPost, way: Way): Move {
-  return { posts: [turnPost(post)], way, only: null, but: signs(post) ? signed : null };
+function inPerson({ signed }: Asked, post: WaitedFor, way: Way): Move {
+  const turns = { only: null, but: signs(post) ? signed : null };
+  return { posts: [turnPost(post)], way, turns, asks: 'every' };
 }
 
 async function fallenToPrincipal(asked: Asked, unit: UnitId | null): Promise<readonly Move[]> {
@@ -100,26 +105,31 @@ async function fallenToPrincipal(asked: Asked, unit: UnitId | null): Promise<rea
     .map((post) => inPerson(asked, post, 'vacancy'));
 }
 
-/** Of vacant posts there may be many. */
+/** Of vacant posts there may be many; where others would sign, only what is asked falls. */
 async function fallenTo(db: Db, { on }: Asked): Promise<readonly Move[]> {
-  const units = await fallenToOffice(db, on);
-  const posts = units.map((unit) => turnPost({ role: 'handler', unit }));
-  return posts.length === 0 ? [] : [{ posts, way: 'vacancy', only: null, but: null }];
+  const [units, posts] = await Promise.all([fallenToOffice(db, on), asksFallenToOffice(db, on)]);
+  const handlers = units.map((unit) => turnPost({ role: 'handler', unit }));
+  const fallen = { way: 'vacancy', asks: 'falling' } as const;
+  return [
+    { ...fallen, posts: handlers, turns: { only: null, but: null } },
+    { ...fallen, posts, turns: null },
+  ].filter((move) => move.posts.length > 0);
 }
 
-/** Everything, where nobody has the post; else the forms that each of them has signed. */
-async function asSubstitute(asked: Asked, post: TurnPost): Promise<readonly Move[]> {
+/** Everything that falls, where nobody has the post; else the forms that each of them has signed. */
+async function asSubstitute(asked: Asked, post: WaitedFor): Promise<readonly Move[]> {
   const seats = await asked.seatsAt(post.unit);
   const held = signs(post) ? holding(seats, post.role) : seats[post.role];
-  const move = inPerson(asked, post, 'substitute');
+  const move: Move = { ...inPerson(asked, post, 'substitute'), asks: 'falling' };
   if (held.length === 0) return [move];
-  return signs(post) ? [{ ...move, only: bearsHands(held, asked.on) }] : [];
+  const only = bearsHands(held, asked.on);
+  return signs(post) ? [{ ...move, turns: { only, but: asked.signed }, asks: null }] : [];
 }
 
 /** What the holders have yet to do: a secretary prepares it. */
-async function asSecretary(asked: Asked, post: TurnPost): Promise<readonly Move[]> {
+async function asSecretary(asked: Asked, post: WaitedFor): Promise<readonly Move[]> {
   const held = (await asked.seatsAt(post.unit))[post.role];
   if (held.length === 0) return [];
   const but = signs(post) ? bearsHands(held, asked.on) : null;
-  return [{ posts: [turnPost(post)], way: 'secretary', only: null, but }];
+  return [{ posts: [turnPost(post)], way: 'secretary', turns: { only: null, but }, asks: 'every' }];
 }

@@ -3,7 +3,8 @@ import type { EventOf, FindingEvent } from '../domain/finding/events.ts';
 import type { Standing } from '../domain/finding/standing.ts';
 import type { Dispatched, Noted } from '../domain/finding/state.ts';
 import type { Transition } from '../domain/finding/transition.ts';
-import { postBelongsTo } from '../domain/permissions/post.ts';
+import { postUnit } from '../domain/permissions/post.ts';
+import { asksWrites } from './asks.ts';
 import { chainHash } from './chain.ts';
 import type { LedgerContext } from './context.ts';
 import { bandsWrites } from './copied.ts';
@@ -71,6 +72,7 @@ export async function recordAll(
     ...(parts.length > 0 ? [partsWrite(parts)] : []),
     ...itemsWrites(lives),
     ...bandsWrites(lives),
+    ...asksWrites(lives),
     ...(words.length > 0
       ? [wordsWrite(new Map(words.map(({ locked, finding }) => [locked.id, finding.assignment])))]
       : []),
@@ -130,7 +132,7 @@ function reworded({ draft, state }: LockedFinding, { assignment }: Dispatched): 
 }
 
 function turnOf({ turn, assignment }: Dispatched) {
-  const unit = { ...assignment, county: null }[turn === null ? 'county' : postBelongsTo[turn.role]];
+  const unit = turn === null ? null : postUnit(turn.role, assignment);
   return { turn_role: turn?.role ?? null, turn_unit_id: unit, turn_seq: turn?.seq ?? null };
 }
 

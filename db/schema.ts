@@ -6,6 +6,7 @@
 import type { Exceptions } from "../domain/calendar/calendar.ts";
 import type { Day } from "../domain/calendar/day.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
+import type { AskKind } from "../domain/finding/asks/words.ts";
 import type { Command } from "../domain/finding/commands.ts";
 import type { DraftContent } from "../domain/finding/draft.ts";
 import type { ItemState } from "../domain/finding/items/item.ts";
@@ -35,6 +36,13 @@ export interface Account {
   name: string;
   password_hash: string;
   person_id: string;
+}
+
+export interface Ask {
+  finding_id: string;
+  kind: AskKind;
+  post: string;
+  since: Instant;
 }
 
 export interface Batch {
@@ -338,6 +346,7 @@ export interface Unit {
 export interface DB {
   absence: Absence;
   account: Account;
+  ask: Ask;
   batch: Batch;
   calendar_year: CalendarYear;
   call_noted: CallNoted;

@@ -6,7 +6,7 @@ export type Write = OperationNodeSource;
 
 /**
  * Several writes in one go, for the way to PostgreSQL costs more than what it does there. No two of them
- * touch the same table, so their order does not matter.
+ * touch the same rows, so their order does not matter.
  */
 export async function writeTogether(trx: Transaction<DB>, writes: readonly Write[]): Promise<void> {
   const [last, ...others] = writes;

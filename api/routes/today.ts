@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readToday } from '../../db/list/today.ts';
 import { ways } from '../../db/moves.ts';
+import { askKinds } from '../../domain/finding/asks/words.ts';
 import { reviewSteps } from '../../domain/finding/closingChain.ts';
 import { roles } from '../../domain/permissions/post.ts';
 import type { House, Server } from '../house.ts';
@@ -24,12 +25,17 @@ const subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['assigned', 'returned', 'decided', 'issued', 'asked']) }),
 ]);
 
-/** The post whose move it is, how that comes to the reader, and the step that is open. */
-const why = z.object({ role: z.enum(roles), as: z.enum(ways), step: step.nullable() });
+/** The post at which it waits and how that comes to the reader: for the step that is open, or what is asked beside the turn. */
+const why = z.object({
+  role: z.enum(roles),
+  as: z.enum(ways),
+  step: step.nullable(),
+  ask: z.enum(askKinds).nullable(),
+});
 
 const today = z.object({
-  /** Worst first. */
-  waiting: z.array(line.extend({ why })).readonly(),
+  /** Worst first, each finding once; `also`: what else of it waits for the reader. */
+  waiting: z.array(line.extend({ why, also: z.array(why).readonly() })).readonly(),
   waitingCount: z.int(),
   news: z
     .array(z.object({ at: instant, findingId: z.string(), number: z.string(), title: z.string(), subject }))

@@ -7,9 +7,9 @@ import type { Db } from '../connection.ts';
 import { movesOf } from '../moves.ts';
 import { readRulesAround } from '../rules.ts';
 import { type DueCounts, dueCounts } from './counts.ts';
-import { judgedAt, type LineRow } from './line.ts';
+import { judgedAt } from './line.ts';
 import { type News, type NewsRow, newsOf, toNews } from './news.ts';
-import { firstWaiting, type WaitingLine, waitingCount, waitingLines } from './waiting.ts';
+import { firstWaiting, type WaitingLine, type WaitingRow, waitingCount, waitingLines } from './waiting.ts';
 
 /** What somebody sees first in the morning. */
 export interface Today {
@@ -27,7 +27,7 @@ interface Counts extends DueCounts {
 
 /** All of it in one row. */
 interface Found extends Counts {
-  readonly first: readonly LineRow[];
+  readonly first: readonly WaitingRow[];
   readonly news: readonly NewsRow[];
 }
 

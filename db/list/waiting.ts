@@ -1,18 +1,37 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { AskKind } from '../../domain/finding/asks/words.ts';
 import { closingSteps, holderOfStep, type ReviewStep } from '../../domain/finding/closingChain.ts';
 import type { Stage } from '../../domain/finding/stage.ts';
-import type { Role } from '../../domain/permissions/post.ts';
+import { type Role, roles } from '../../domain/permissions/post.ts';
 import type { Actor, Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
-import { type Move, movesOf, turnPost, type Way } from '../moves.ts';
+import { type Move, movesOf, type Way } from '../moves.ts';
 import { withinScope } from '../scope.ts';
+import { turnPost } from '../turnPost.ts';
 import { type Judged, type Line, type LineRow, lineOf, toLine } from './line.ts';
 import { listOf } from './listOf.ts';
+import { isAsked, isAskedOf, isAskOf, isTurnAt, type TurnsAt, turnsOf, turnsTogether } from './mine.ts';
 
-/** A line with the post whose move it is, how that came to the reader, and the step that is open. */
+/** A line with why it waits for the reader: its turn, before what is asked beside it. */
 export interface WaitingLine extends Line {
-  readonly why: { readonly role: Role; readonly as: Way; readonly step: ReviewStep | null };
+  readonly why: Why;
+  /** What else of it waits for the reader. */
+  readonly also: readonly Why[];
+}
+
+/** The post at which it waits and how that came to the reader: for the step that is open, or what is asked there. */
+export interface Why {
+  readonly role: Role;
+  readonly as: Way;
+  readonly step: ReviewStep | null;
+  readonly ask: AskKind | null;
+}
+
+/** A line with whether its turn is the reader's, and what is asked of them, the oldest first. */
+export interface WaitingRow extends LineRow {
+  readonly mine: boolean;
+  readonly asks: readonly { readonly kind: AskKind; readonly post: string }[];
 }
 
 /** The first findings of somebody's moves as a part of a question, worst first: overdue by most days, then the earliest date. */
@@ -21,34 +40,44 @@ export function firstWaiting(
   scope: Scope,
   moves: readonly Move[],
   limit: number,
-): RawBuilder<readonly LineRow[]> {
+): RawBuilder<readonly WaitingRow[]> {
+  if (moves.length === 0) return sql`'[]'::json`;
   // Put in order by their keys alone: a finding's row is wide.
-  const first = db
-    .selectFrom('finding')
-    .where((eb) => withinScope(eb, scope))
-    .select(['id', 'overdue_after', 'rectify_by', 'number_order'])
-    .orderBy(worst)
-    .limit(limit);
+  const first = (mine: boolean) =>
+    db
+      .selectFrom('finding')
+      .where((eb) => withinScope(eb, scope))
+      .select(['id', 'overdue_after', 'rectify_by', 'number_order', sql.lit(mine).as('mine')])
+      .orderBy(worst)
+      .limit(limit);
   // Post by post: how much waits on one a planner knows by its name alone, and walks its index in order.
-  const byPost = moves.map((move) => sql`(${first.where(isOf(move))})`);
-  return moves.length === 0
-    ? sql`'[]'::json`
-    : listOf<LineRow>(sql`
-        select ${lineOf}
-        from (
-          select * from (${sql.join(byPost, sql` union all `)}) as first order by ${worst} limit ${limit}
-        ) as first join finding as found using (id)
-        order by first.overdue_after, first.rectify_by, first.number_order`);
+  const byPost = turnsOf(moves).map((turns) => first(true).where(isTurnAt(turns)));
+  const asked = isAsked(moves) ? [first(false).where(isAskedOf(moves))] : [];
+  const parts = [...byPost, ...asked].map((part) => sql`(${part})`);
+  const asks = sql`
+    select kind, post from ask where finding_id = found.id and ${isAskOf(moves)} order by since, kind`;
+  return listOf<WaitingRow>(sql`
+    select ${lineOf}, first.mine, ${listOf(asks)} as asks
+    from (
+      select id, overdue_after, rectify_by, number_order, bool_or(mine) as mine
+      from (${sql.join(parts, sql` union all `)}) as first
+      group by id, ${worst} order by ${worst} limit ${limit}
+    ) as first join finding as found using (id)
+    order by first.overdue_after, first.rectify_by, first.number_order`);
 }
 
 /** The lines of what was found waiting. */
 export function waitingLines(
-  rows: readonly LineRow[],
+  rows: readonly WaitingRow[],
   moves: readonly Move[],
   judged: Judged,
 ): readonly WaitingLine[] {
   const wayTo = new Map(moves.flatMap(({ posts, way }) => posts.map((post) => [post, way] as const)));
-  return rows.flatMap((row) => withWhy(toLine(row, judged), wayTo));
+  return rows.flatMap((row) => {
+    const line = toLine(row, judged);
+    const [why, ...also] = [...whyTurn(row, line, wayTo), ...whyAsked(row, wayTo)];
+    return why === undefined ? [] : [{ ...line, why, also }];
+  });
 }
 
 /** How many they are, beside those with a number that was told already. */
@@ -58,16 +87,10 @@ export async function countWaiting(db: Db, actor: Actor, on: Day, told: readonly
   return rows[0]?.count ?? 0;
 }
 
-function isOf({ posts, only, but }: Move): RawBuilder<SqlBool> {
-  const [post, ...more] = posts;
-  const at = more.length === 0 ? sql`turn_post = ${post}` : sql`turn_post = any(${posts})`;
-  return sql`(${sql.join([at, ...(only ? [only] : []), ...(but ? [sql`not ${but}`] : [])], sql` and `)})`;
-}
-
 /**
- * How many findings are somebody's move, as a part of a question, beside those with a number that was told
+ * How many findings wait for somebody, as a part of a question, beside those with a number that was told
  * already. What waits for the posts is counted in its index alone; the few forms that are not theirs are
- * taken off.
+ * taken off, and what is asked of them added where its turn is not theirs.
  */
 export function waitingCount(
   db: Db,
@@ -81,24 +104,36 @@ export function waitingCount(
     .where((eb) => withinScope(eb, scope))
     .$if(told.length > 0, (query) => query.where('number', '<>', sql<string>`all(${told})`))
     .select(({ fn }) => fn.countAll<number>().as('count'));
-  const at = (whole: readonly Move[]) =>
-    theirs.where('turn_post', '=', sql<string>`any(${whole.flatMap(({ posts }) => posts)})`);
-  const whole = moves.filter(({ only }) => only === null);
-  const taken = new Set(whole.flatMap(({ but }) => but ?? []));
+  const turns = turnsTogether(turnsOf(moves));
+  const whole = turns.filter(({ only }) => only === null);
+  const at = ({ posts }: TurnsAt) => theirs.where('turn_post', '=', sql<string>`any(${posts})`);
+  const taken = whole.flatMap((turn) => (turn.but === null ? [] : [at(turn).where(turn.but)]));
+  const some = turns.filter(({ only }) => only !== null).map((turn) => theirs.where(isTurnAt(turn)));
+  const isTheirTurn = sql<SqlBool>`(${sql.join([sql`false`, ...turns.map(isTurnAt)], sql` or `)})`;
+  const asked = theirs.where(isAskedOf(moves)).where(sql<SqlBool>`${isTheirTurn} is not true`);
   const parts = [
-    sql`(${at(whole)})`,
-    ...[...taken].map((but) => sql` - (${at(whole.filter((move) => move.but === but)).where(but)})`),
-    ...moves.filter(({ only }) => only !== null).map((move) => sql` + (${theirs.where(isOf(move))})`),
+    sql`(${at({ posts: whole.flatMap(({ posts }) => posts), only: null, but: null })})`,
+    ...taken.map((few) => sql` - (${few})`),
+    ...[...some, ...(isAsked(moves) ? [asked] : [])].map((more) => sql` + (${more})`),
   ];
   return sql<number>`(${sql.join(parts, sql``)})`;
 }
 
-function withWhy(line: Line, wayTo: ReadonlyMap<string, Way>): WaitingLine[] {
-  const { holder, stage } = line;
+type WayTo = ReadonlyMap<string, Way>;
+
+function whyTurn({ mine }: WaitingRow, { holder, stage }: Line, wayTo: WayTo): Why[] {
   const as = holder && wayTo.get(turnPost({ role: holder.role, unit: holder.unit?.id ?? null }));
-  return !holder || !as
+  return !mine || !holder || !as
     ? []
-    : [{ ...line, why: { role: holder.role, as, step: stepOf(stage, holder.role) } }];
+    : [{ role: holder.role, as, step: stepOf(stage, holder.role), ask: null }];
+}
+
+function whyAsked({ asks }: WaitingRow, wayTo: WayTo): Why[] {
+  return asks.flatMap(({ kind, post }) => {
+    const role = roles.find((one) => post.startsWith(`${one}@`));
+    const as = wayTo.get(post);
+    return role === undefined || as === undefined ? [] : [{ role, as, step: null, ask: kind }];
+  });
 }
 
 /** A step is named after the post that has it. */

@@ -137,7 +137,7 @@ function onHold(type: MadeCommandType, finding: Dispatched): Refusal | null {
 const onTheForm: ReadonlySet<MadeCommandType> = new Set(['sign', 'supplement', 'return']);
 
 /** Somebody's own act beside the form: where the post is vacant it waits, and nobody stands in. */
-const inPerson: ReadonlySet<MadeCommandType> = new Set([
+export const inPerson: ReadonlySet<MadeCommandType> = new Set([
   'changeDeadline',
   'decideProposal',
   'answerCoordination',

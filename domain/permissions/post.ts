@@ -45,3 +45,11 @@ export const postBelongsTo: Record<Role, 'unit' | 'leadUnit' | 'county'> = {
   'deputy-head': 'county',
   discipline: 'county',
 };
+
+/** The unit of a post that a finding's rules name; null of the county's. */
+export function postUnit(
+  role: Role,
+  units: { readonly unit: UnitId; readonly leadUnit: UnitId },
+): UnitId | null {
+  return { ...units, county: null }[postBelongsTo[role]];
+}

@@ -139,6 +139,23 @@ describe.each(readers)('to the %s', (person) => {
   });
 });
 
+describe.each(['office-head', 'principal-t1', 'leader-b1'])(
+  'to the %s, of whom much is asked beside turns',
+  (person) => {
+    it('Today is read out of indexes', async () => {
+      const reader = (await readActor(db, person, today)) as Actor;
+      const { waiting } = await readToday(glances, reader, asOf);
+      expect(waiting.map(({ why }) => why.ask)).not.toContain(null);
+      const costs = await costsOf(glances, (listening) => readToday(listening, reader, asOf));
+      for (const { ways, looked, sorted } of costs) {
+        expect(ways).not.toContain('all of finding');
+        expect(looked, `${ways}`).toBeLessThan(aTwentieth * 4);
+        expect(sorted).toBeLessThan(aTwentieth * 2);
+      }
+    });
+  },
+);
+
 function pageOf(asking: Db, person: string, filter: Filter, order: Order) {
   return listFindings(asking, actor(person).scope, filter, { order, after: null, limit: 50 }, asOf);
 }

@@ -147,8 +147,21 @@ export async function fillMany(owner: Db, count: number, readOn: Day = today): P
     select finding.id, ('''2026'':1 ''' || lower(substr(number, 6)) || ''':3')::tsvector || texts.words
       || ('''@' || unit_id || ''' ''@' || lead_unit_id || '''')::tsvector
     from finding join ${texts()} on texts.title = finding.title`.execute(owner);
+  await askBeside(owner);
   await tell(owner, readOn);
   await sql`vacuum analyze`.execute(owner);
+}
+
+/** Of every fifth open finding something is asked beside its turn: of its leader, its principal where it has one, at times of the office's head. */
+async function askBeside(owner: Db): Promise<void> {
+  await sql`
+    insert into ask (finding_id, kind, post, since)
+    select finding.id, asked.kind, asked.post, '2026-06-01T02:00:00Z'
+    from finding, lateral (values
+      ('extensionDecision', 'leader-in-charge@' || lead_unit_id, lead_unit_id in ('b1', 'b2')),
+      ('slip', 'principal@' || unit_id, unit_id in ('t1', 't2')),
+      ('noticeDraft', 'office-head@', hashtext(number) % 25 = 0)) as asked (kind, post, held)
+    where stage <> 'closed' and hashtext(number) % 5 = 0 and held`.execute(owner);
 }
 
 /** A handler was told of each finding that waits, over the year. */

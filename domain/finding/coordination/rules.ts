@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { blank, refuse } from '../refusal.ts';
 import type { Rule } from '../rules/rule.ts';
 import { openStages } from '../stage.ts';
-import type { Dispatched } from '../state.ts';
+import { openRequests } from './open.ts';
 import type { CoordinationCommand, CoordinationRequest } from './words.ts';
 
 /** 提请协调: one open request to each post that can be asked; its answer comes from that post (domain.md §3.19). */
@@ -33,10 +33,6 @@ export const coordinationRules = {
     },
   },
 } satisfies { [T in CoordinationCommand['type']]: Rule<T> };
-
-function openRequests({ requests, round }: Dispatched): CoordinationRequest[] {
-  return requests.filter((request) => request.round === round && request.answeredAt === null);
-}
 
 function isAsked({ from }: CoordinationRequest, by: PersonId, { seats }: Context): boolean {
   return holding(seats, from).includes(by);

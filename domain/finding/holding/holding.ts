@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/instant.ts';
-import { postBelongsTo, type Role, type UnitId } from '../../permissions/post.ts';
+import { postUnit, type Role, type UnitId } from '../../permissions/post.ts';
 import type { FindingEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { isOver } from '../stage.ts';
@@ -61,8 +61,7 @@ export function holderOf({ turn, assignment }: Dispatched): Holder | null {
   if (turn === null) return null;
   const { role } = turn;
   if (role === 'handler' || role === 'principal') return { kind: 'unit', unit: assignment.unit };
-  const of = postBelongsTo[role];
-  return { kind: 'post', role, unit: of === 'county' ? null : assignment[of] };
+  return { kind: 'post', role, unit: postUnit(role, assignment) };
 }
 
 function isSame(one: Holder | null, other: Holder | null): boolean {

@@ -365,7 +365,16 @@ export interface paths {
                                     /** @enum {string} */
                                     as: "holder" | "delegate" | "vacancy" | "substitute" | "secretary";
                                     step: ("plan" | "paper" | "objection" | "final-objection" | "longTerm" | "extension-opinion" | "extension-decision" | "extension-top-decision" | "coordination-assigned-leader" | "coordination-leader-in-charge" | "coordination-lead-reviewer" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
+                                    ask: ("extensionOpinion" | "extensionDecision" | "factObjection" | "suspensionOverrun" | "noticeDraft" | "slip" | "interview" | "account" | "coordination" | "instruction" | "part") | null;
                                 };
+                                readonly also: {
+                                    /** @enum {string} */
+                                    role: "handler" | "principal" | "assigned-leader" | "lead-reviewer" | "leader-in-charge" | "office" | "office-head" | "top-leader" | "deputy-head" | "discipline";
+                                    /** @enum {string} */
+                                    as: "holder" | "delegate" | "vacancy" | "substitute" | "secretary";
+                                    step: ("plan" | "paper" | "objection" | "final-objection" | "longTerm" | "extension-opinion" | "extension-decision" | "extension-top-decision" | "coordination-assigned-leader" | "coordination-leader-in-charge" | "coordination-lead-reviewer" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
+                                    ask: ("extensionOpinion" | "extensionDecision" | "factObjection" | "suspensionOverrun" | "noticeDraft" | "slip" | "interview" | "account" | "coordination" | "instruction" | "part") | null;
+                                }[];
                             }[];
                             waitingCount: number;
                             readonly news: {
