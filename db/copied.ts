@@ -22,13 +22,17 @@ const comparedAtMost = 100;
 /** The measures of a finding's plan that other findings' plans have too (domain.md §3.10); empty where it has no plan. */
 export async function readCopies(db: Db, findingId: string): Promise<readonly FoundCopy[]> {
   const { rows } = await sql<Planned>`
-    with own as (select bands from plan_bands where finding_id = ${findingId})
+    with own as (
+      select bands, state #>> '{assignment,parent}' as parent
+      from plan_bands join finding on finding.id = finding_id where finding_id = ${findingId})
     select id, number, title, (select name from unit where unit.id = finding.unit_id) as unit,
       state #>> '{assignment,parent}' as parent, state #> '{plan,content,measures}' as measures
     from finding
       join plan_bands on plan_bands.finding_id = finding.id
     where finding.id = ${findingId}
-      or (plan_bands.bands && (select bands from own) and finding.stage <> 'withdrawn')
+      or (plan_bands.bands && (select bands from own) and finding.stage <> 'withdrawn'
+        -- children of one common finding share what they were told to do, and take no place among those compared
+        and (state #>> '{assignment,parent}' = (select parent from own)) is not true)
     order by finding.id <> ${findingId},
       (select count(*) from unnest(plan_bands.bands) as band where band = any((select bands from own)::integer[])) desc,
       finding.number_order

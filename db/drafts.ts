@@ -3,6 +3,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { DraftContent } from '../domain/finding/draft.ts';
 import type { Stage } from '../domain/finding/stage.ts';
+import { isCommonFinding } from './commonFindings.ts';
 import type { Db } from './connection.ts';
 import { keepWords } from './findingWords.ts';
 import type { DB } from './schema.ts';
@@ -81,10 +82,16 @@ export interface Unwritten {
     | 'not-found'
     | 'number-taken'
     | 'unknown-unit'
+    | 'no-such-parent'
     | 'changed-since'
     | 'already-dispatched'
     | 'being-dispatched';
-  readonly field?: 'number' | 'content.unit' | 'content.leadUnit' | `content.parts.${number}.unit`;
+  readonly field?:
+    | 'number'
+    | 'content.unit'
+    | 'content.leadUnit'
+    | 'content.parent'
+    | `content.parts.${number}.unit`;
 }
 
 export async function readDraft(db: Db, id: string): Promise<KeptDraft | undefined> {
@@ -107,7 +114,7 @@ export async function readDraft(db: Db, id: string): Promise<KeptDraft | undefin
 export function addDraft(db: Db, batchId: string, draft: DraftWords): Promise<DraftVersion | Unwritten> {
   return unlessTaken(
     db.transaction().execute(async (trx) => {
-      const fault = (await closedTo(trx, batchId)) ?? (await unknownUnit(trx, draft.content));
+      const fault = (await closedTo(trx, batchId)) ?? (await misnamed(trx, batchId, null, draft.content));
       if (fault !== null) return fault;
       const { id, draftVersion } = await trx
         .insertInto('finding')
@@ -130,7 +137,7 @@ export function saveDraft(
 ): Promise<DraftVersion | Unwritten> {
   return unlessTaken(
     db.transaction().execute(async (trx) => {
-      const fault = (await closedTo(trx, batch.id)) ?? (await unknownUnit(trx, draft.content));
+      const fault = (await closedTo(trx, batch.id)) ?? (await misnamed(trx, batch.id, id, draft.content));
       if (fault !== null) return fault;
       const row = await trx
         .updateTable('finding')
@@ -161,6 +168,27 @@ async function closedTo(trx: Transaction<DB>, batchId: string): Promise<Unwritte
     .executeTakeFirst();
   if (batch === undefined) return { refused: 'not-found' };
   return batch.dispatching ? { refused: 'being-dispatched' } : null;
+}
+
+/** Something that a draft names and that is not there. */
+async function misnamed(
+  trx: Transaction<DB>,
+  batchId: string,
+  id: string | null,
+  content: DraftContent,
+): Promise<Unwritten | null> {
+  return (await unknownUnit(trx, content)) ?? noSuchParent(trx, batchId, id, content);
+}
+
+async function noSuchParent(
+  trx: Transaction<DB>,
+  batchId: string,
+  id: string | null,
+  { parent }: DraftContent,
+): Promise<Unwritten | null> {
+  if (parent === undefined) return null;
+  const isThere = parent !== id && (await isCommonFinding(trx, batchId, parent));
+  return isThere ? null : { refused: 'no-such-parent', field: 'content.parent' };
 }
 
 async function unknownUnit(

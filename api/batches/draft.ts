@@ -19,6 +19,7 @@ export const draftWords = z.strictObject({
     level: z.enum(['province', 'city', 'county']),
     topic: line(50).min(1).exactOptional(),
     kind: z.enum(['individual', 'common']),
+    parent: z.uuid().exactOptional(),
     deadlineKind: z.enum(['at-once', 'staged', 'long-term']),
     goal: text(2_000),
     closingStandard: z.array(line(500).min(1)).max(50),
@@ -42,6 +43,8 @@ export const draftContent = z.object({
   level,
   topic: z.string().optional(),
   kind,
+  /** The common finding it belongs to. */
+  parent: z.string().optional(),
   deadlineKind,
   goal: z.string(),
   closingStandard: z.array(z.string()),

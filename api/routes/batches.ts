@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Scope } from '../../db/actor.ts';
 import { type Batch, openBatch, readBatch, readBatches, readBatchFindings } from '../../db/batches.ts';
+import { commonFindings } from '../../db/commonFindings.ts';
 import { checkDrafts, type Issue, issueBatch } from '../../db/issue.ts';
 import { stages } from '../../domain/finding/stage.ts';
 import { begin, progress, progressOf } from '../batches/dispatch.ts';
@@ -38,6 +39,8 @@ const findings = z
     }),
   )
   .readonly();
+
+const commons = z.array(z.object({ id: z.string(), number: z.string(), title: z.string() })).readonly();
 
 const openedBatch = batch.extend({
   /** The first of them in order of number. */
@@ -153,6 +156,23 @@ export function batchRoutes(server: Server, house: House): void {
       const { after, limit } = request.query;
       const { items, next } = await readBatchFindings(db, scope, id, placeIn(after, numberOf), limit);
       return { findings: items, next: next && cursorOf(next) };
+    },
+  );
+
+  server.get(
+    '/batches/:id/common-findings',
+    {
+      schema: {
+        tags: ['batches'],
+        summary: 'The common findings that drafts of a batch may belong to, in order of number',
+        params,
+        response: { 200: z.object({ findings: commons }) },
+      },
+    },
+    async (request) => {
+      const { scope } = await keeper(request);
+      const { id } = await batchFor(scope, request.params.id);
+      return { findings: await commonFindings(db, id) };
     },
   );
 

@@ -98,6 +98,7 @@ const statusOf: Record<Unwritten['refused'], number> = {
   'not-found': 404,
   'number-taken': 409,
   'unknown-unit': 422,
+  'no-such-parent': 422,
   'changed-since': 412,
   'already-dispatched': 409,
   'being-dispatched': 409,

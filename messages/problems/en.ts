@@ -380,6 +380,10 @@ export const en: ProblemWords = {
   },
   'no-such-day': { what: 'There is no such day.', next: 'Give a day of the calendar, as 2020-06-30.' },
   'too-large': { what: 'What was sent is too large.', next: 'Send less, or in parts.' },
+  'no-such-parent': {
+    what: 'There is no such common finding in the batch or the ledger.',
+    next: 'Choose one of the list, or leave it out.',
+  },
   'table-faulty': {
     what: 'The table cannot be entered as it is.',
     next: 'Mend what is listed by row and column, then send it again; nothing of it has been entered.',

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
 import { enterOrganisation } from '../../db/organisation.ts';
+import { readState } from '../../db/rehearsal.ts';
 import { draftFor, smallOffice } from '../support/office.ts';
 import { type Browser, giveAccounts, openApi } from './house.ts';
 
@@ -77,6 +78,78 @@ describe('a draft', () => {
     await put(id, 1, { ...draft, content: { ...draft.content, unit: 'township' } });
     const row = await api.db.selectFrom('finding').where('id', '=', id).select('unit_id').executeTakeFirst();
     expect(row).toEqual({ unit_id: 'township' });
+  });
+});
+
+describe('a draft of a common finding', () => {
+  const commons = async () =>
+    (await officer.send('GET', `/api/batches/${batch}/common-findings`)).body.findings;
+
+  it('names it, of those in its batch or dispatched, and is dispatched as its child', async () => {
+    const common = words({ kind: 'common', title: '全县自查' });
+    const parent = (await add(common)).body.id;
+    expect(await commons()).toEqual([{ id: parent, number: common.number, title: '全县自查' }]);
+    const draft = words({ parent });
+    const { id } = (await add(draft)).body;
+    expect((await officer.send('GET', `/api/drafts/${id}`)).body.content).toEqual(draft.content);
+    await dispatchChunk(api.db, batch, '', 10, { at: api.time.now, by: 'office-head' });
+    expect(await readState(api.db, id)).toMatchObject({ assignment: { parent } });
+  });
+
+  it('is not written where it names one of another batch, one that is not common, itself, or none', async () => {
+    const [individual, common] = [words(), words({ kind: 'common' })];
+    const one = (await add(individual)).body.id;
+    const own = (await add(common)).body.id;
+    const elsewhere = await enterBatch(api.db, {
+      title: '另一批',
+      source: '省办',
+      drafts: [{ number: '别批共性', content: draftFor({ kind: 'common' }) }],
+    });
+    const refusal = { status: 422, body: { code: 'no-such-parent', field: 'content.parent' } };
+    for (const parent of [one, elsewhere.findings[0], '00000000-0000-4000-8000-000000000000']) {
+      expect(await add(words({ parent }))).toMatchObject(refusal);
+      const changed = { ...individual, content: { ...individual.content, parent } };
+      expect(await put(one, 1, changed)).toMatchObject(refusal);
+    }
+    const itself = { ...common, content: { ...common.content, parent: own } };
+    expect(await put(own, 1, itself)).toMatchObject(refusal);
+    expect(await add(words({ parent: 'A1' }))).toMatchObject({ status: 400, body: { code: 'malformed' } });
+    expect((await commons()).map(({ id }: { id: string }) => id)).toEqual([own]);
+    expect(await countDrafts()).toBe(2);
+  });
+
+  it('is told of common findings to the office alone', async () => {
+    const reply = await handler.send('GET', `/api/batches/${batch}/common-findings`);
+    expect(reply).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+  });
+});
+
+describe('a draft that is counted', () => {
+  it('has its unit, where it stood and its target, and is dispatched with them', async () => {
+    const quantity = { unit: '公里', baseline: 2.1, target: 6 };
+    const draft = words({ quantity });
+    const { id } = (await add(draft)).body;
+    expect((await officer.send('GET', `/api/drafts/${id}`)).body.content.quantity).toEqual(quantity);
+    await dispatchChunk(api.db, batch, '', 10, { at: api.time.now, by: 'office-head' });
+    expect((await handler.send('GET', `/api/findings/${id}`)).body.quantity).toEqual({
+      ...quantity,
+      now: null,
+    });
+  });
+
+  it('may lack its unit for now, and the check of its batch says so; a target that is its baseline is told too', async () => {
+    await add(words({ quantity: { unit: '', baseline: 0, target: 6 } }));
+    await add(words({ quantity: { unit: '户', baseline: 6, target: 6 } }));
+    const { body } = await officer.send('GET', `/api/batches/${batch}`);
+    expect(body.faults).toMatchObject([
+      { code: 'text-missing', field: 'content.quantity.unit' },
+      { code: 'quantity-unfit', field: 'content.quantity.target' },
+    ]);
+    const half = { unit: '户', baseline: 6 };
+    expect(await add(words({ quantity: half }))).toMatchObject({
+      status: 400,
+      body: { field: 'content.quantity.target' },
+    });
   });
 });
 

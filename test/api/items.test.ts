@@ -272,6 +272,30 @@ describe('a measure that another finding has too', () => {
     expect(await copies('handler', other)).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
   });
 
+  it('is none where both belong to one common finding, whatever others have it', async () => {
+    const own = (kind: 'POST', url: string, body: object, key: string) =>
+      browser('officer').send(kind, url, { body, headers: { 'idempotency-key': key } });
+    const batch = await own('POST', '/api/batches', { title: '自查', source: '县督查组' }, 'self-check');
+    const drafts = `/api/batches/${batch.body.id}/drafts`;
+    const add = async (number: string, change: Parameters<typeof draftFor>[0]) =>
+      (await own('POST', drafts, { number, content: draftFor(change) }, number)).body.id as string;
+    const parent = await add('G', { kind: 'common', title: '畜禽养殖帮扶不精准' });
+    const children = [await add('G1', { parent }), await add('G2', { parent })];
+    const dispatch = { at: api.time.now, by: 'office-head' } as const;
+    await dispatchChunk(api.db, batch.body.id, '', 10, dispatch);
+    await ensureWorkflows(api.engine, api.db, children);
+    for (const id of children) {
+      await give('handler', id, { type: 'receive' });
+      const plan = planOf(`为本村各户：${measure}`);
+      expect(await give('handler', id, { type: 'submitPlan', plan })).toMatchObject({ status: 200 });
+    }
+    for (const id of children) {
+      const { body } = await copies('officer', id);
+      expect(body.copies.map(({ of }: { of: { number: string } }) => of.number).sort()).toEqual(['A2', 'A3']);
+    }
+    expect((await copies('officer', findings[1] ?? '')).body.copies).toHaveLength(3);
+  });
+
   it('is no copy any more once the plan has been written anew', async () => {
     const [, , other = ''] = findings;
     await give('officer', other, { type: 'returnPlan', reason: '措施雷同' });

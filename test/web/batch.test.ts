@@ -8,7 +8,7 @@ import type { DraftContent } from '../../domain/finding/draft.ts';
 import { giveAccounts } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
 import { draftFor, smallOffice } from '../support/office.ts';
-import { fill, pressed } from './acts.ts';
+import { choose, fill, pressed } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { openPages, type Pages } from './pages.ts';
 
@@ -118,6 +118,31 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
     });
     await late.context().close();
     await first.context().close();
+  });
+
+  it('asks what a finding is counted in and which common one it belongs to, and keeps what it does not show', async () => {
+    const parts = [{ unit: 'bureau', what: '提供图纸' }];
+    const { id, findings } = await enter(
+      'F',
+      draftFor({ kind: 'common', title: '全县自查' }),
+      draftFor({ parts }),
+    );
+    const page = await open('officer', id);
+    await pressed(page, '修改 F2');
+    await choose(page, '所属共性问题', 'F1，全县自查');
+    await fill(page, '计量单位（可不填）', '公里');
+    await fill(page, '原有数量', '2.1');
+    await pressed(page, '保存草稿');
+    await page.getByText('请填写“目标数量”。').waitFor();
+    await fill(page, '目标数量', '6');
+    await pressed(page, '保存草稿');
+    await page.getByText('已保存：F2').waitFor();
+    expect((await readDraft(office.db, findings[1] ?? ''))?.content).toEqual(
+      draftFor({ parts, parent: findings[0] ?? '', quantity: { unit: '公里', baseline: 2.1, target: 6 } }),
+    );
+    await pressed(page, '修改 F2');
+    expect(await page.getByLabel('目标数量', { exact: true }).inputValue()).toBe('6');
+    await page.context().close();
   });
 
   it('finds a draft saved whose answer was lost', async () => {

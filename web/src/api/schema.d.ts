@@ -3042,6 +3042,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/batches/{id}/common-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The common findings that drafts of a batch may belong to, in order of number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly findings: {
+                                id: string;
+                                number: string;
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/batches/{id}": {
         parameters: {
             query?: never;
@@ -3187,6 +3231,8 @@ export interface paths {
                             topic?: string;
                             /** @enum {string} */
                             kind: "individual" | "common";
+                            /** Format: uuid */
+                            parent?: string;
                             /** @enum {string} */
                             deadlineKind: "at-once" | "staged" | "long-term";
                             goal: string;
@@ -3270,6 +3316,7 @@ export interface paths {
                                 topic?: string;
                                 /** @enum {string} */
                                 kind: "individual" | "common";
+                                parent?: string;
                                 /** @enum {string} */
                                 deadlineKind: "at-once" | "staged" | "long-term";
                                 goal: string;
@@ -3330,6 +3377,8 @@ export interface paths {
                             topic?: string;
                             /** @enum {string} */
                             kind: "individual" | "common";
+                            /** Format: uuid */
+                            parent?: string;
                             /** @enum {string} */
                             deadlineKind: "at-once" | "staged" | "long-term";
                             goal: string;

@@ -26,10 +26,19 @@ export interface Written {
   level: Content['level'];
   kind: Content['kind'];
   deadlineKind: Content['deadlineKind'];
+  /** The common finding it belongs to, where it is individual. */
+  parent: string;
+  /** What it is counted in; blank where it is not counted. */
+  quantityUnit: string;
+  quantityBaseline: number | null;
+  quantityTarget: number | null;
   unit: string;
   leadUnit: string;
   rectifyBy: string;
 }
+
+/** What of a draft the form does not show, and keeps as it is. */
+export type Unshown = Pick<Content, 'parts' | 'deadlinePhrase' | 'deadlineFirmness' | 'dateConfirmed'>;
 
 export const blankDraft: Written = {
   number: '',
@@ -41,37 +50,69 @@ export const blankDraft: Written = {
   level: 'county',
   kind: 'individual',
   deadlineKind: 'staged',
+  parent: '',
+  quantityUnit: '',
+  quantityBaseline: null,
+  quantityTarget: null,
   unit: '',
   leadUnit: '',
   rectifyBy: '',
 };
 
-export function writtenOf({ number, content }: Draft): Written {
-  const { closingStandard, unit, leadUnit, rectifyBy, topic, ...rest } = content;
+export function writtenOf({ number, content }: Pick<KeptDraft, 'number' | 'content'>): Written {
+  const { title, statement, goal, level, kind, deadlineKind, quantity } = content;
   return {
-    ...rest,
-    number,
-    topic: topic ?? '',
-    closingStandard: closingStandard.join('\n'),
-    unit: unit ?? '',
-    leadUnit: leadUnit ?? '',
-    rectifyBy: rectifyBy ?? '',
+    ...{ number, title, statement, goal, level, kind, deadlineKind },
+    topic: content.topic ?? '',
+    closingStandard: content.closingStandard.join('\n'),
+    parent: content.parent ?? '',
+    quantityUnit: quantity?.unit ?? '',
+    quantityBaseline: quantity?.baseline ?? null,
+    quantityTarget: quantity?.target ?? null,
+    unit: content.unit ?? '',
+    leadUnit: content.leadUnit ?? '',
+    rectifyBy: content.rectifyBy ?? '',
   };
 }
 
-export function draftOf({ number, topic, ...written }: Written): Draft {
-  const lines = written.closingStandard.split('\n').map((line) => line.trim());
+export function unshownOf({ content }: Pick<KeptDraft, 'content'>): Unshown {
+  const { parts, deadlinePhrase, deadlineFirmness, dateConfirmed } = content;
+  return { parts, deadlinePhrase, deadlineFirmness, dateConfirmed };
+}
+
+export function draftOf(written: Written, unshown: Unshown): Draft {
+  const { number, topic, parent, quantityUnit, quantityBaseline, quantityTarget, ...said } = written;
+  const lines = said.closingStandard.split('\n').map((line) => line.trim());
   return {
     number: number.trim(),
     content: {
-      ...written,
+      ...unshown,
+      ...said,
       ...(topic.trim() === '' ? {} : { topic: topic.trim() }),
+      ...(parent === '' || said.kind === 'common' ? {} : { parent }),
+      ...quantityOf(written),
       closingStandard: lines.filter((line) => line !== ''),
-      unit: written.unit || null,
-      leadUnit: written.leadUnit || null,
-      rectifyBy: written.rectifyBy || null,
+      unit: said.unit || null,
+      leadUnit: said.leadUnit || null,
+      rectifyBy: said.rectifyBy || null,
     },
   };
+}
+
+type Counted = Pick<Written, 'quantityUnit' | 'quantityBaseline' | 'quantityTarget'>;
+
+/** The numbers that lack, where something is counted. */
+export function uncounted({ quantityUnit, quantityBaseline, quantityTarget }: Counted): readonly string[] {
+  if (quantityUnit.trim() === '' && quantityBaseline === null && quantityTarget === null) return [];
+  return [
+    ...(quantityBaseline === null ? ['quantityBaseline'] : []),
+    ...(quantityTarget === null ? ['quantityTarget'] : []),
+  ];
+}
+
+function quantityOf({ quantityUnit, quantityBaseline, quantityTarget }: Counted): Pick<Content, 'quantity'> {
+  if (quantityBaseline === null || quantityTarget === null) return {};
+  return { quantity: { unit: quantityUnit.trim(), baseline: quantityBaseline, target: quantityTarget } };
 }
 
 /** A form brought up to date with what somebody else has saved meanwhile, and where they changed something. */
@@ -92,6 +133,6 @@ export function upToDate(written: Written, began: Written, now: Written): UpToDa
 
 /** Whether what is kept is what this form says: then it was saved, though the answer was lost. */
 export function isKept(written: Written, now: Written): boolean {
-  const said = writtenOf(draftOf(written));
+  const said = writtenOf(draftOf(written, {}));
   return (Object.keys(now) as (keyof Written)[]).every((field) => said[field] === now[field]);
 }

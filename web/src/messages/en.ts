@@ -66,6 +66,10 @@ export const en: WebMessages = {
     level: 'Level',
     kind: 'Kind',
     deadlineKind: 'Deadline kind',
+    parent: 'Common finding it belongs to',
+    quantityUnit: 'Counted in',
+    quantityBaseline: 'As found',
+    quantityTarget: 'Target',
     round: 'Round {n}',
     leadShort: 'Lead',
     all: 'All',
@@ -713,3 +717,5 @@ export const en: WebMessages = {
     standardLead: 'One line each',
   },
 };
+    noParent: 'Of no common finding',
+    quantityHint: 'km, households; blank where nothing is counted',

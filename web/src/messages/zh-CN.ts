@@ -66,6 +66,10 @@ export const zhCN = {
     level: '认定层级',
     kind: '性质',
     deadlineKind: '整改类型',
+    parent: '所属共性问题',
+    quantityUnit: '计量单位',
+    quantityBaseline: '原有数量',
+    quantityTarget: '目标数量',
     round: '第{n}轮',
     leadShort: '牵头',
     all: '全部',
@@ -682,3 +686,5 @@ export const zhCN = {
 };
 
 export type WebMessages = typeof zhCN;
+    noParent: '不属于共性问题',
+    quantityHint: '如公里、户；不计量的不填',
