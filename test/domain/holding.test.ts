@@ -57,4 +57,40 @@ describe('who has held a finding', () => {
       ['township', time('2026-06-09 10:00')],
     ]);
   });
+
+  it('whoever is asked to coordinate until they answer, of several the first, while nobody reviews it', () => {
+    const life = rectifying('2026-06-30', '2026-06-01 09:00')
+      .does('handler', '2026-06-02 10:00', sample.requestCoordination)
+      .does('handler', '2026-06-03 10:00', { ...sample.requestCoordination, from: 'lead-reviewer' })
+      .does('leader-in-charge', '2026-06-04 10:00', sample.answerCoordination)
+      .does('lead-reviewer', '2026-06-05 10:00', { ...sample.answerCoordination, request: 2 })
+      .does('handler', '2026-06-08 10:00', sample.requestCoordination)
+      .applied('2026-06-09 10:00')
+      .signed('principal', '2026-06-10 10:00')
+      .returned('assigned-leader', '2026-06-11 10:00')
+      .does('leader-in-charge', '2026-06-12 10:00', { ...sample.answerCoordination, request: 3 });
+    expect(named(life)).toEqual([
+      ['township', time('2026-06-01 09:00')],
+      ['leader-in-charge', time('2026-06-02 10:00')],
+      ['lead-reviewer', time('2026-06-04 10:00')],
+      ['township', time('2026-06-05 10:00')],
+      ['leader-in-charge', time('2026-06-08 10:00')],
+      ['assigned-leader', time('2026-06-10 10:00')],
+      ['leader-in-charge', time('2026-06-11 10:00')],
+      ['township', time('2026-06-12 10:00')],
+    ]);
+  });
+
+  it('nobody while it is suspended, whatever was asked before', () => {
+    const life = rectifying('2026-06-30', '2026-06-01 09:00')
+      .does('handler', '2026-06-02 10:00', sample.requestCoordination)
+      .does('leader-in-charge', '2026-06-03 10:00', sample.suspend)
+      .does('leader-in-charge', '2026-06-05 10:00', sample.resume);
+    expect(named(life)).toEqual([
+      ['township', time('2026-06-01 09:00')],
+      ['leader-in-charge', time('2026-06-02 10:00')],
+      ['nobody', time('2026-06-03 10:00')],
+      ['leader-in-charge', time('2026-06-05 10:00')],
+    ]);
+  });
 });

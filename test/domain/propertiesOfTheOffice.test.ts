@@ -57,7 +57,7 @@ describe('who holds a finding', patience, () => {
     });
   });
 
-  it('is whoever’s turn it is', () => {
+  it('is whoever’s turn it is, or whoever the unit waits for', () => {
     every(({ events, state }) => {
       const last = holdingsOf(events).at(-1);
       expect(last?.to === null ? last.holder : null).toEqual(holderOf(state));

@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar/instant.ts';
 import { postUnit, type Role, type UnitId } from '../../permissions/post.ts';
+import { openRequests } from '../coordination/open.ts';
 import type { FindingEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { isOver } from '../stage.ts';
@@ -56,12 +57,19 @@ function begunAt(before: readonly Holding[], holder: Holder | null, at: Instant)
     : [...before, { holder, from: at, to: null }];
 }
 
-/** Whoever has it in hand: the unit also while its own principal is to sign. */
-export function holderOf({ turn, assignment }: Dispatched): Holder | null {
+/**
+ * Whoever has it in hand: the unit also while its own principal is to sign, but not while it waits for an
+ * answer to what it asked for (提请协调): its clock runs, and the waiting is the answerer's (domain.md §3.19),
+ * of several the one's who was asked first.
+ */
+export function holderOf(finding: Dispatched): Holder | null {
+  const { turn, assignment } = finding;
   if (turn === null) return null;
-  const { role } = turn;
-  if (role === 'handler' || role === 'principal') return { kind: 'unit', unit: assignment.unit };
-  return { kind: 'post', role, unit: postUnit(role, assignment) };
+  const isUnits = turn.role === 'handler' || turn.role === 'principal';
+  const role = isUnits ? openRequests(finding)[0]?.from : turn.role;
+  return role === undefined
+    ? { kind: 'unit', unit: assignment.unit }
+    : { kind: 'post', role, unit: postUnit(role, assignment) };
 }
 
 function isSame(one: Holder | null, other: Holder | null): boolean {
