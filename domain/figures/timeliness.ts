@@ -28,13 +28,14 @@ export function countingInstant(
   return finding.filing.counted ?? finding.form?.filedAt ?? null;
 }
 
-/** 按期 against the current date; null while it is not due, and for a withdrawn finding. */
+/** 按期 against the current date; null while it is not due or suspended, and for a withdrawn finding. */
 export function onTime(
-  finding: Dated,
+  finding: Dated & Pick<Dispatched, 'suspensions'>,
   asOf: Instant,
   policy: Pick<Policy, 'onTimeJudgedBy'>,
 ): boolean | null {
-  if (finding.stage === 'withdrawn' || !isDue(finding.rectifyBy, asOf)) return null;
+  if (finding.stage === 'withdrawn' || isSuspended(finding)) return null;
+  if (!isDue(finding.rectifyBy, asOf)) return null;
   const counted = countingInstant(finding, policy);
   return counted !== null && counted <= endOf(finding.rectifyBy);
 }

@@ -43,6 +43,8 @@ export const batchC: ToldBatch = {
       ],
       story: [
         receives('05-19 09:30'),
+        receivesPart('05-19 15:10', 'shuangqiao'),
+        receivesPart('05-20 10:30', 'daping'),
         plans(
           '05-28 16:40',
           '部分项目开工晚，招标文件反复修改；两个乡镇各有项目因用地停工，没有人定期调度。',
@@ -56,8 +58,6 @@ export const batchC: ToldBatch = {
             ['双桥镇项目竣工', '06-19'],
           ],
         ),
-        receivesPart('05-19 15:10', 'shuangqiao'),
-        receivesPart('05-20 10:30', 'daping'),
         planApproved('06-01 10:20'),
         reports('06-05 17:00', '42个项目全部排出竣工日期。', 0),
         reportsPart('06-18 16:00', 'shuangqiao', '4个项目全部竣工并初验。', 'done'),

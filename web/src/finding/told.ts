@@ -20,10 +20,16 @@ type Teller = (event: FindingEvent, words: Words) => string[];
 
 function titleOf(event: FindingEvent, words: Words): string {
   const { t, te } = words;
+  // A rung of the unit's own clock that brings a notice: whether it has gone, the notice says.
+  if (event.type === 'rungFired' && event.rung === 'supervise' && event.clock === 'rectify')
+    return t('event.noticeReached');
   if (event.type === 'rungFired') return t('event.rungFired', { rung: rungWord(event.rung, words) });
   if (event.type === 'proposalDecided')
     return t('event.proposalDecided', { rung: rungWord(event.rung, words) });
-  if (event.type === 'signed') return t(`step.${event.step}`);
+  if (event.type === 'signed')
+    return t(event.paper === undefined ? `step.${event.step}` : 'event.paperPassed', {
+      step: t(`step.${event.step}`),
+    });
   return te(`event.${event.type}`) ? t(`event.${event.type}`) : event.type;
 }
 
@@ -45,7 +51,8 @@ const linesOf: { readonly [T in EventType]?: (event: EventOf<T>, words: Words) =
     quantityNow === undefined ? '' : t('told.quantityNow', { now: quantityNow }),
   ],
   closureApplied: ({ summary }) => [summary],
-  signed: ({ filedAt, opinion, verification }, words) => [
+  signed: ({ filedAt, opinion, verification, paper }, words) => [
+    paper === undefined ? '' : words.t('told.signedOn', { day: words.day(paper.signedOn) }),
     verification === undefined ? '' : words.t('told.verified', { how: words.t(`how.${verification.how}`) }),
     labelled('opinion', opinion, words),
     filedAt === undefined ? '' : words.t('told.filed', { at: words.moment(filedAt) }),

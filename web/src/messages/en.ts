@@ -221,6 +221,7 @@ export const en: WebMessages = {
       draft: "Not dispatched yet: in no unit's hands",
       closed: "Struck off: in nobody's hands",
       withdrawn: 'Withdrawn: nothing is to be done',
+      suspended: "Suspended: in nobody's hands",
     },
     onTime: 'On time',
     notOnTime: 'Not on time',
@@ -254,6 +255,8 @@ export const en: WebMessages = {
     filedAt: 'Filed {at}',
     notFiled: "Filed with the principal's signature, still to come",
     signed: 'Signed by {name}, {at}',
+    signedOnPaper: 'Signed on paper by {name}, {day}',
+    notIntact: '(not what was signed)',
     step: { open: 'To be signed', later: 'Later' },
     chain: 'Chain of signatures',
     timeline: 'What happened',
@@ -278,6 +281,7 @@ export const en: WebMessages = {
       awaitsNotice: "waits until a supervision notice's limit has passed",
       waitingForCalendar: 'waiting for the calendar',
       fired: 'sent',
+      noticeReached: 'reached, see the notice',
       overtaken: 'replaced by a stronger one',
       passed: 'passed before it was planned',
       silenced: 'silent during review',
@@ -341,6 +345,18 @@ export const en: WebMessages = {
     noteContact: 'Note a call',
   },
   about: {
+    submitPaper:
+      'Print the form, have it signed and stamped by hand, and upload its scan as evidence first. Handed in within two working days, the date on the paper counts. It holds once the office has checked it.',
+    passPaper:
+      'The scan is of this form and the signature is genuine: the signature holds. Neither who handed it in nor who signed it checks it.',
+    refusePaper: 'The scan cannot be read or is of another form: say why; the step is signed anew.',
+    objectToClosure:
+      'An objection that came in during the public notice: who objects, why, and what is to be added. It goes back to be rectified, and its filing is lost.',
+    reportToSuperior: 'After it is closed: reported to the superior who fed it back, with the document.',
+    recordSuperiorAnswer:
+      'What the superior answered, with the document. Sent back, it needs the reason and a new rectify-by date, and is reopened at once.',
+    reopen:
+      'Where what was closed is back, or was never true: the same number, a new round, received anew. A false report and a wish of the superior need their document.',
     objectResponsibility:
       'Where it is another unit’s: by the principal, within the working days after dispatch, with the unit that ought to have it.',
     objectFact:
@@ -424,7 +440,7 @@ export const en: WebMessages = {
     missing: 'Missing papers',
     toAdd: 'Work to be done',
     rectifyBy: 'New rectify-by date',
-    advice: 'Opinion',
+    advice: 'Advice',
     decision: 'Decision',
     cause: 'Cause',
     expectedEnd: 'Expected until',
@@ -554,6 +570,7 @@ export const en: WebMessages = {
   event: {
     paperSubmitted: 'Signature on paper handed in',
     paperRefused: 'Signature on paper refused',
+    paperPassed: '{step} (on paper, checked)',
     publicNoticeOpened: 'Public notice begun',
     objectedToClosure: 'Objection to the notice: sent back',
     reportedToSuperior: 'Reported to the superior',
@@ -587,6 +604,7 @@ export const en: WebMessages = {
     resumed: 'Suspension ended',
     suspensionOverran: 'Suspension past its expected end',
     rungFired: 'Sent: {rung}',
+    noticeReached: 'Late: a supervision notice falls due',
     rungsSkipped: 'No longer sent',
     supervisionNoticeIssued: 'Supervision notice issued',
     replanned: 'Dates counted anew by the new calendar or rules',
@@ -661,6 +679,18 @@ export const en: WebMessages = {
       admitted: 'The source body admits the objection',
     },
   },
+  standing: {
+    title: 'Also to know',
+    moves: 'When it ends, the rectify-by date moves by the working days of the suspension',
+    waitsFor: 'Waits for: {what}',
+    until: 'The slip is due by {day}',
+    closesAfter: 'Until {day}; closed then, unless somebody objects',
+    by: '{name}, {at}',
+    reopened: 'Reopened: {cause}, {at}',
+    reported: 'Reported: {document}, {at}',
+    noAnswer: 'The superior has not answered yet',
+    answered: 'The superior: {answer}, {document}, {at}',
+  },
   parts: {
     title: 'Cooperating units',
     late: 'Late',
@@ -715,7 +745,7 @@ export const en: WebMessages = {
     dispatching: 'Dispatching',
     dispatched: '{n} of {all} dispatched',
     standardLead: 'One line each',
-  },
-};
     noParent: 'Of no common finding',
     quantityHint: 'km, households; blank where nothing is counted',
+  },
+};
