@@ -117,6 +117,27 @@ describe('a long-term finding', () => {
     expect(life.state.clocks.map(({ kind }) => kind)).toEqual(['goal']);
   });
 
+  it('that is objected to has its review opened anew once the objection is answered', () => {
+    const by = day('2026-06-02');
+    const measures = [{ text: '聘请护路员', person: '护路员', by }];
+    const plan = { ...sample.submitPlan.plan, measures, milestones: [] };
+    const life = new Life()
+      .dispatched('2026-06-01 09:00', { deadlineKind: 'long-term', rectifyBy: by })
+      .received('2026-06-01 10:00')
+      .does('handler', '2026-06-01 11:00', { type: 'submitPlan', plan })
+      .planApproved('2026-06-02 09:00')
+      .does('principal', '2026-06-03 10:00', sample.objectResponsibility);
+    expect(turn(life)).toBe('office');
+    expect(life.state.clocks.map(({ step }) => step)).toEqual([null, 'objection']);
+    life.does('office', '2026-06-05 10:00', sample.resolveObjection);
+    expect(life.all('longTermReviewOpened').map(({ at }) => at)).toEqual([
+      time('2026-06-03 08:00'),
+      time('2026-06-05 10:00'),
+    ]);
+    expect(turn(life)).toBe('lead-reviewer');
+    expect(life.until('2026-06-12 24:00').fired('review').slice(-1)).toEqual(['due 2026-06-12']);
+  });
+
   it('has more time asked for by its present goal, long after the first one’s day', () => {
     const life = working()
       .does('lead-reviewer', '2026-07-03 09:00', { ...reviewed, next: day('2026-12-01') })

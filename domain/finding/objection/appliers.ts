@@ -1,5 +1,5 @@
 import type { Applier } from '../appliers.ts';
-import { silenced, unsilenced, within, without } from '../clocks/running.ts';
+import { silenced, unsilenced, within, without, withoutReview } from '../clocks/running.ts';
 import type { ObjectionHappening } from './words.ts';
 
 /** While an objection to responsibility is open the unit does not hold the finding; one to the facts changes no clock. */
@@ -17,7 +17,9 @@ export const objectionAppliers = {
         raised: finding.objections.raised + 1,
         open: { ...said, proposed, step, from: finding.stage },
       },
-      clocks: [...finding.clocks, within('review', step, at, reviewDays)],
+      // An open review of a long-term goal opens anew once the unit is at work again.
+      longTerm: finding.longTerm && { ...finding.longTerm, openedAt: null },
+      clocks: [...withoutReview(finding, 'longTerm'), within('review', step, at, reviewDays)],
     };
   },
 
