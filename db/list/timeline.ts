@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { FindingEvent } from '../../domain/finding/events.ts';
 import type { PersonId } from '../../domain/permissions/post.ts';
 import type { Db } from '../connection.ts';
@@ -21,7 +21,7 @@ export async function readTimeline(db: Db, findingId: string): Promise<Timeline>
   const rows = await db
     .selectFrom('event')
     .leftJoin('person', 'person.id', 'event.by')
-    .leftJoin('person as signer', (join) => join.on(sql`signer.id = ${onPaper}`))
+    .leftJoin('person as signer', (join) => join.on(sql<SqlBool>`signer.id = ${onPaper}`))
     .where('finding_id', '=', findingId)
     .select([
       'seq',
