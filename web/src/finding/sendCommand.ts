@@ -46,7 +46,8 @@ export function useSending(id: string, openedOn: number) {
     } catch (failure) {
       const standing = standingAfter(failure, isDoubtful);
       isDoubtful = standing.is === 'unknown';
-      if (standing.is === 'refused') key = newKey();
+      // Once the password is given it is the same command that is sent again.
+      if (standing.is === 'refused' && !isLocked(standing)) key = newKey();
       sending.value = standing;
       return false;
     } finally {
@@ -79,6 +80,11 @@ export function useSending(id: string, openedOn: number) {
 /** The paths of the fields that a problem is about. */
 export function atFault({ field, fields }: Problem): readonly string[] {
   return fields ?? (field === undefined ? [] : [field]);
+}
+
+/** Whether signing waits for the password. */
+export function isLocked(sending: Sending): boolean {
+  return sending.is === 'refused' && sending.problem.code === 'locked';
 }
 
 /** Told before anybody looked whether the command had been done. */

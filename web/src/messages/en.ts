@@ -150,6 +150,11 @@ export const en: WebMessages = {
     samples: 'Sample accounts',
     samplesLead: "These are a sample office's data: choose who to be.",
   },
+  unlock: {
+    title: 'Your password, before you sign',
+    lead: 'What you wrote is kept. It is sent once the password is given, and signing does not ask again for 15 minutes.',
+    submit: 'Confirm and send',
+  },
   today: {
     title: 'Today',
     waiting: 'Waiting for me',

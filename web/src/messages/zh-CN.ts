@@ -150,6 +150,11 @@ export const zhCN = {
     samples: '示例账号',
     samplesLead: '这是示例单位的数据，选一个身份即可进入。',
   },
+  unlock: {
+    title: '签字前请验证密码',
+    lead: '您填写的内容仍在。验证后接着提交，15分钟内签字不再询问。',
+    submit: '验证并提交',
+  },
   today: {
     title: '待办',
     waiting: '待我办理',
