@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const evidence = z.object({
   id: z.string(),
   measure: z.int().nullable(),
+  /** Number of the item that it proves. */
+  item: z.int().nullable(),
   name: z.string(),
   version: z.int(),
   type: z.string(),

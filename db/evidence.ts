@@ -9,10 +9,12 @@ import { withinScope } from './scope.ts';
 /** 佐证材料 as it is kept: nothing of it ever changes, and the same name again is a next version. */
 export interface Evidence {
   readonly id: string;
-  /** Index of the plan's measure that it proves; null: of the closing form. */
+  /** Index of the plan's measure that it proves. */
   readonly measure: number | null;
+  /** Number of the item that it proves; with neither it is of the closing form. */
+  readonly item: number | null;
   readonly name: string;
-  /** From 1, by finding, measure and name. */
+  /** From 1, by finding, measure or item, and name. */
   readonly version: number;
   /** By its content, as a media type. */
   readonly type: string;
@@ -28,6 +30,7 @@ export interface Upload {
   readonly findingId: string;
   readonly commandId: string;
   readonly measure: number | null;
+  readonly item: number | null;
   readonly name: string;
   readonly type: string;
   readonly bytes: number;
@@ -48,20 +51,22 @@ export async function enterUpload(db: Db, upload: Upload): Promise<string | null
     const same =
       entered.sha256.equals(upload.sha256) &&
       entered.name === upload.name &&
-      entered.measure === upload.measure;
+      entered.measure === upload.measure &&
+      entered.item === upload.item;
     return same ? entered.id : null;
   }
 }
 
 async function insertNextVersion(db: Db, upload: Upload): Promise<void> {
-  const { id, findingId, commandId, measure, name, type, bytes, sha256, uploadedBy, at } = upload;
+  const { id, findingId, commandId, measure, item, name, type, bytes, sha256, uploadedBy, at } = upload;
   await sql`
     insert into evidence
-      (id, finding_id, command_id, measure, name, version, type, bytes, sha256, uploaded_by, at)
-    select ${id}, ${findingId}, ${commandId}, ${measure}::integer, ${name}, coalesce(max(version), 0) + 1,
+      (id, finding_id, command_id, measure, item, name, version, type, bytes, sha256, uploaded_by, at)
+    select ${id}, ${findingId}, ${commandId}, ${measure}::integer, ${item}::integer, ${name}, coalesce(max(version), 0) + 1,
       ${type}, ${bytes}, ${sha256}, ${uploadedBy}, ${at}
     from evidence
-    where finding_id = ${findingId} and measure is not distinct from ${measure}::integer and name = ${name}
+    where finding_id = ${findingId} and measure is not distinct from ${measure}::integer
+      and item is not distinct from ${item}::integer and name = ${name}
     on conflict do nothing`.execute(db);
 }
 
@@ -71,7 +76,7 @@ export function uploadBy(db: Db, findingId: string, commandId: string) {
     .selectFrom('evidence')
     .where('finding_id', '=', findingId)
     .where('command_id', '=', commandId)
-    .select(['id', 'name', 'measure', 'sha256'])
+    .select(['id', 'name', 'measure', 'item', 'sha256'])
     .executeTakeFirst();
 }
 
@@ -131,6 +136,7 @@ function attached(db: Db | Transaction<DB>) {
     .select([
       'evidence.id',
       'measure',
+      'item',
       'evidence.name',
       'version',
       'type',

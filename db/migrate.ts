@@ -15,6 +15,7 @@ import * as items from './migrations/0012_items.ts';
 import * as pressure from './migrations/0013_pressure.ts';
 import * as overTime from './migrations/0014_over_time.ts';
 import * as asks from './migrations/0015_asks.ts';
+import * as itemEvidence from './migrations/0016_item_evidence.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '0012_items': items,
   '0014_over_time': overTime,
   '0015_asks': asks,
+  '0016_item_evidence': itemEvidence,
 };
 
 /**

@@ -24,7 +24,7 @@ export type PastStep =
       readonly commandId: string;
       readonly command: Command;
       /** The file that came with it as evidence. */
-      readonly upload?: Pick<Upload, 'id' | 'measure' | 'name' | 'type' | 'bytes' | 'sha256'>;
+      readonly upload?: Pick<Upload, 'id' | 'measure' | 'item' | 'name' | 'type' | 'bytes' | 'sha256'>;
     };
 
 /**

@@ -110,6 +110,7 @@ export interface Evidence {
   command_id: string;
   finding_id: string;
   id: string;
+  item: number | null;
   measure: number | null;
   name: string;
   sha256: Buffer;

@@ -7,7 +7,7 @@ import type { GivenCommand } from '../commands/given.ts';
 import type { House } from '../house.ts';
 import { Problem } from '../problem.ts';
 import { typeOf } from './type.ts';
-import { type Arrived, takeUpload } from './upload.ts';
+import { type Arrived, type Proved, takeUpload } from './upload.ts';
 
 /** Where evidence goes, and the command that takes it there. */
 export interface Attaching {
@@ -26,9 +26,9 @@ export async function attach(
   request: FastifyRequest,
   to: Attaching,
 ): Promise<Evidence> {
-  const arrived = await takeUpload(request, house.files, async (measure) => {
+  const arrived = await takeUpload(request, house.files, async (proved) => {
     const known = await uploadBy(house.db, to.findingId, to.commandId);
-    if (known === undefined) await mayGive(house, actor, to.findingId, attaching(measure, to.commandId));
+    if (known === undefined) await mayGive(house, actor, to.findingId, attaching(proved, to.commandId));
   });
   try {
     return await attachArrived(house, actor, arrived, to);
@@ -40,14 +40,14 @@ export async function attach(
 async function attachArrived(
   house: House,
   actor: Actor,
-  { incoming, measure, name }: Arrived,
+  { incoming, measure, item, name }: Arrived,
   { findingId, commandId }: Attaching,
 ): Promise<Evidence> {
   const { db, files, clock } = house;
   const type = await typeOf(incoming.path, name);
   if (type === null) throw new Problem(415, 'unsupported-type', { field: 'file' });
   const { bytes, sha256 } = incoming;
-  const file = { findingId, commandId, measure, name, type, bytes, sha256, uploadedBy: actor.personId };
+  const file = { findingId, commandId, measure, item, name, type, bytes, sha256, uploadedBy: actor.personId };
   const at = clock();
   const keep = async (as: string) => {
     const id = await enterUpload(db, { ...file, id: as, at });
@@ -56,7 +56,7 @@ async function attachArrived(
     return id;
   };
   const id = await keep(randomUUID());
-  const command = attaching(measure, id);
+  const command = attaching({ measure, item }, id);
   try {
     await give(house, actor, { findingId, commandId, command, seen: undefined });
   } catch (failure) {
@@ -70,8 +70,9 @@ async function attachArrived(
   return evidence;
 }
 
-function attaching(measure: number | null, reference: string): GivenCommand {
-  return { type: 'attachEvidence', reference, ...(measure === null ? {} : { measure }) };
+function attaching({ measure, item }: Proved, reference: string): GivenCommand {
+  const proves = { ...(measure === null ? {} : { measure }), ...(item === null ? {} : { item }) };
+  return { type: 'attachEvidence', reference, ...proves };
 }
 
 /** Any answer but that nobody knows. */

@@ -10,14 +10,22 @@ const mostBytes = 200 * 1_024 * 1_024;
 /** What a form adds to its file. */
 const formBytes = 1_000_000;
 
-/** A form that has come in whole: the measure that its file proves, the file's name, the file. */
-export interface Arrived {
+/** What a file proves: a measure by its index, an item by its number, or with neither the closing form. */
+export interface Proved {
   readonly measure: number | null;
+  readonly item: number | null;
+}
+
+/** A form that has come in whole: what its file proves, the file's name, the file. */
+export interface Arrived extends Proved {
   readonly name: string;
   readonly incoming: Incoming;
 }
 
-const measureField = z.coerce.number().pipe(z.int().min(0).max(999));
+const fields = {
+  measure: z.coerce.number().pipe(z.int().min(0).max(999)),
+  item: z.coerce.number().pipe(z.int().min(1).max(1_000_000)),
+} as const satisfies Record<keyof Proved, unknown>;
 const nameField = line(200).pipe(
   z
     .string()
@@ -26,29 +34,30 @@ const nameField = line(200).pipe(
 );
 
 /**
- * Takes in an upload: `measure` where there is one, then the file. `begins` is asked before the file's
+ * Takes in an upload: `measure` or `item` where there is one, then the file. `begins` is asked before the file's
  * first byte is stored, and may refuse it. Throws a problem where the form is wrong, the file missing or
  * too large, or the connection cut; then nothing of it stays.
  */
 export async function takeUpload(
   request: FastifyRequest,
   files: Files,
-  begins: (measure: number | null) => Promise<void>,
+  begins: (proved: Proved) => Promise<void>,
 ): Promise<Arrived> {
   refuseAtSight(request);
-  const form = { measure: null as number | null, file: null as Omit<Arrived, 'measure'> | null };
+  let proved: Proved = { measure: null, item: null };
+  const form = { file: null as Omit<Arrived, keyof Proved> | null };
   try {
     const limits = { fileSize: mostBytes, files: 1, fields: 1, fieldSize: 20, fieldNameSize: 100 };
     for await (const part of request.parts({ limits })) {
-      if (part.type === 'field') form.measure = measureOf(part, form.file !== null);
-      else form.file = await fileOf(part, files, () => begins(form.measure));
+      if (part.type === 'field') proved = { ...proved, ...provedBy(part, form.file !== null) };
+      else form.file = await fileOf(part, files, () => begins(proved));
     }
   } catch (failure) {
     if (form.file !== null) await files.forget(form.file.incoming);
     throw isCutOff(failure) ? new Problem(400, 'upload-cut-off') : failure;
   }
   if (form.file === null) throw missing();
-  return { measure: form.measure, ...form.file };
+  return { ...proved, ...form.file };
 }
 
 /** What its headers tell is not to be taken. */
@@ -57,11 +66,14 @@ function refuseAtSight(request: FastifyRequest): void {
   if (Number(request.headers['content-length'] ?? 0) > mostBytes + formBytes) throw tooLarge();
 }
 
-function measureOf({ fieldname, value }: MultipartValue, isLate: boolean): number {
-  if (fieldname !== 'measure') throw new Problem(400, 'unknown-field', { field: fieldname });
-  const read = measureField.safeParse(value);
-  if (!read.success || value === '' || isLate) throw new Problem(400, 'malformed', { field: 'measure' });
-  return read.data;
+/** There is one such field at the most, before the file. */
+function provedBy({ fieldname, value }: MultipartValue, isLate: boolean): Partial<Proved> {
+  if (fieldname !== 'measure' && fieldname !== 'item') {
+    throw new Problem(400, 'unknown-field', { field: fieldname });
+  }
+  const read = fields[fieldname].safeParse(value);
+  if (!read.success || value === '' || isLate) throw new Problem(400, 'malformed', { field: fieldname });
+  return { [fieldname]: read.data };
 }
 
 async function fileOf(part: MultipartFile, files: Files, begins: () => Promise<void>) {

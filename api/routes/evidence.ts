@@ -20,7 +20,7 @@ export function evidenceRoutes(server: Server, house: House): void {
         tags: ['findings'],
         summary: 'Attach evidence',
         description:
-          'A form (`multipart/form-data`): `measure`, the index of the measure that it proves (left out for the closing form), then `file`, of 200 MB at the most.',
+          'A form (`multipart/form-data`): `measure`, the index of the measure that it proves, or `item`, the number of the item (with neither it is of the closing form), then `file`, of 200 MB at the most.',
         consumes: ['multipart/form-data'],
         params,
         headers: z.object({ 'idempotency-key': idempotencyKey }),

@@ -78,9 +78,9 @@ const made: { [T in MadeEventType]: Applier<T> } = {
     milestonesDone: [...new Set([...finding.milestonesDone, ...milestonesDone])].sort((a, b) => a - b),
   }),
 
-  evidenceAttached: (finding, { measure, reference }) => ({
+  evidenceAttached: (finding, { measure, item, reference }) => ({
     ...finding,
-    evidence: [...finding.evidence, { measure, reference }],
+    evidence: [...finding.evidence, { measure, ...(item === undefined ? {} : { item }), reference }],
   }),
 
   closureApplied: (finding, { at, by, summary }) => ({

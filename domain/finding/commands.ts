@@ -38,8 +38,10 @@ export type MadeCommand =
     }
   | {
       readonly type: 'attachEvidence';
-      /** Index of the measure it proves; without one it belongs to the closing form. */
+      /** Index of the measure it proves. */
       readonly measure?: number;
+      /** Number of the item it proves; with neither it belongs to the closing form. */
+      readonly item?: number;
       readonly reference: string;
     }
   | { readonly type: 'applyForClosure'; readonly summary: string }

@@ -54,7 +54,13 @@ export type Happening =
       readonly milestonesDone: readonly number[];
       readonly quantityNow?: number;
     }
-  | { readonly type: 'evidenceAttached'; readonly measure: number | null; readonly reference: string }
+  | {
+      readonly type: 'evidenceAttached';
+      readonly measure: number | null;
+      /** Left out where it proves no item. */
+      readonly item?: number;
+      readonly reference: string;
+    }
   | { readonly type: 'closureApplied'; readonly summary: string }
   | {
       readonly type: 'signed';

@@ -84,9 +84,10 @@ export interface SubmittedPlan {
   readonly approved: boolean;
 }
 
-/** A piece of evidence: on a measure of the plan by its index, or on the closing form. */
+/** A piece of evidence: on a measure of the plan by its index, on an item by its number, or on the closing form. */
 export interface AttachedEvidence {
   readonly measure: number | null;
+  readonly item?: number;
   readonly reference: string;
 }
 

@@ -4,7 +4,7 @@ import type { Upload } from '../../db/evidence.ts';
 import type { StoryAct, StoryBatch } from './story.ts';
 
 /** A paper as the ledger is told of it. */
-export type PaperKept = Pick<Upload, 'id' | 'measure' | 'name' | 'type' | 'bytes' | 'sha256'>;
+export type PaperKept = Pick<Upload, 'id' | 'measure' | 'item' | 'name' | 'type' | 'bytes' | 'sha256'>;
 
 /** Keeps the evidence that the story's acts bring along; what an earlier run has kept stays. */
 export async function keepPapers(
@@ -19,8 +19,8 @@ export async function keepPapers(
     await files.keep(incoming, command.reference);
     await files.forget(incoming);
     const { bytes, sha256 } = incoming;
-    const { reference: id, measure = null } = command;
-    kept.set(act, { id, measure, name: paper.name, type: paper.type, bytes, sha256 });
+    const { reference: id, measure = null, item = null } = command;
+    kept.set(act, { id, measure, item, name: paper.name, type: paper.type, bytes, sha256 });
   }
   return kept;
 }

@@ -111,6 +111,7 @@ describe('evidence', () => {
     expect(body).toEqual({
       id: expect.any(String),
       measure: 0,
+      item: null,
       name: '护路合同（签字版）.pdf',
       version: 1,
       type: 'application/pdf',
@@ -212,9 +213,12 @@ describe('evidence that is refused leaves neither row nor file', () => {
 
   it('a field that nobody knows', async () => {
     const form = new FormData();
-    form.append('item', '3');
+    form.append('village', '3');
     form.append('file', new Blob([new Uint8Array(png)]), '照片.png');
-    expect(await upload(form)).toMatchObject({ status: 400, body: { code: 'unknown-field', field: 'item' } });
+    expect(await upload(form)).toMatchObject({
+      status: 400,
+      body: { code: 'unknown-field', field: 'village' },
+    });
   });
 
   it('from somebody who may not attach it, where nothing can be attached yet, or on a finding out of sight', async () => {
@@ -325,6 +329,7 @@ describe('evidence is seen by whoever sees its finding', () => {
 
 const sameFile = {
   measure: null,
+  item: null,
   name: '丢失.png',
   type: 'image/png',
   bytes: png.length,

@@ -111,6 +111,44 @@ describe('four hundred items of one finding', () => {
   });
 });
 
+describe('evidence of one item', () => {
+  const upload = (item: string, name: string, key: string) => {
+    const form = new FormData();
+    form.append('item', item);
+    form.append('file', new Blob(['水管已接入。']), name);
+    return browser('handler').send('POST', `/api/findings/${findings[0]}/evidence`, {
+      body: form,
+      headers: { 'idempotency-key': key },
+    });
+  };
+
+  it('is uploaded to the item as to a measure, and shown with its number; the same name on another is no version of it', async () => {
+    const [id = ''] = findings;
+    const first = await upload('8', '照片说明.txt', 'of-8');
+    expect(first).toMatchObject({ status: 201, body: { item: 8, measure: null, version: 1 } });
+    expect((await upload('8', '照片说明.txt', 'of-8')).body).toEqual(first.body);
+    expect((await upload('9', '照片说明.txt', 'of-9')).body).toMatchObject({ item: 9, version: 1 });
+    expect((await upload('8', '照片说明.txt', 'of-8-anew')).body).toMatchObject({ item: 8, version: 2 });
+    expect(await upload('9', '照片说明.txt', 'of-8')).toMatchObject({
+      status: 422,
+      body: { code: 'key-reused' },
+    });
+    const { body } = await browser('officer').send('GET', `/api/findings/${id}`);
+    expect(body.evidence.map((proof: { item: number }) => proof.item).sort()).toEqual([8, 8, 9]);
+  });
+
+  it('is refused where there is no such item, and nothing of it stays', async () => {
+    expect(await upload('401', '照片.txt', 'of-401')).toMatchObject({
+      status: 422,
+      body: { code: 'no-such-item', field: 'item' },
+    });
+    expect(await upload('0', '照片.txt', 'of-0')).toMatchObject({ status: 400, body: { field: 'item' } });
+    expect(
+      await api.db.selectFrom('evidence').select('name').where('name', '=', '照片.txt').execute(),
+    ).toEqual([]);
+  });
+});
+
 describe('a table of items as it is', () => {
   const enter = (
     person: string,

@@ -48,6 +48,20 @@ describe('items of a finding', () => {
     expect(life.attempt('lead-reviewer', '2026-04-03 10:00', checked(2, 1))).toBeNull();
   });
 
+  it('have evidence of their own, but not once they are struck', () => {
+    const proof = (item: number): Command => ({ type: 'attachEvidence', reference: 'photo-1', item });
+    const life = two().does('handler', '2026-04-03 09:00', proof(2));
+    expect(life.state.evidence).toEqual([{ measure: null, item: 2, reference: 'photo-1' }]);
+    const fault = { refused: 'no-such-item', field: 'item' };
+    expect(life.attempt('handler', '2026-04-03 10:00', proof(3))).toEqual(fault);
+    const struck = life.does('office', '2026-04-03 11:00', {
+      type: 'strikeItem',
+      items: [2],
+      reason: '重复',
+    });
+    expect(struck.attempt('handler', '2026-04-03 12:00', proof(2))).toEqual(fault);
+  });
+
   it('are checked hundreds at once', () => {
     const items = Array.from({ length: 400 }, (_, i) => ({ name: `第${i + 1}户` }));
     const all = items.map((_, i) => i + 1);

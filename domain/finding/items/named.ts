@@ -13,6 +13,8 @@ export function itemsNamedBy(command: Command): NamedItems | null {
     case 'checkItem':
     case 'strikeItem':
       return { numbers: command.items };
+    case 'attachEvidence':
+      return command.item === undefined ? null : { numbers: [command.item] };
     default:
       return null;
   }

@@ -15,14 +15,18 @@ export const reportProgress: Rule<'reportProgress'> = {
   },
 };
 
-/** 佐证材料, by reference: on a measure, or on the closing form. */
+/** 佐证材料, by reference: on a measure, on an item, or on the closing form. */
 export const attachEvidence: Rule<'attachEvidence'> = {
   stages: ['rectifying', 'closureReview'],
-  decide: ({ plan }, { measure, reference }) => {
+  decide: ({ plan }, { measure, item, reference }, _act, { items = [] }) => {
     if (measure !== undefined && !isIndex(measure, plan?.content.measures.length ?? 0)) {
       return refuse('no-such-measure', 'measure');
     }
-    return blank({ reference }) ?? [{ type: 'evidenceAttached', measure: measure ?? null, reference }];
+    if (item !== undefined && !items.some(({ no, state }) => no === item && state !== 'struck')) {
+      return refuse('no-such-item', 'item');
+    }
+    const proves = { measure: measure ?? null, ...(item === undefined ? {} : { item }) };
+    return blank({ reference }) ?? [{ type: 'evidenceAttached', ...proves, reference }];
   },
 };
 

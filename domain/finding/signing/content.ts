@@ -31,7 +31,12 @@ export function formContent(finding: Dispatched): string {
       quantityNow,
       [found, done, checked],
     ],
-    evidence.map(({ measure, reference }) => [measure, reference]),
+    // An item's number comes last, so that a form without any says what it always said.
+    evidence.map(({ measure, item, reference }) => [
+      measure,
+      reference,
+      ...(item === undefined ? [] : [item]),
+    ]),
     form && [form.appliedBy, form.appliedAt, form.summary],
     form?.signatures.map(({ step, by, at }) => [step, by, at]) ?? [],
   ]);

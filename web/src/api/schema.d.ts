@@ -915,6 +915,7 @@ export interface paths {
                             readonly evidence: {
                                 id: string;
                                 measure: number | null;
+                                item: number | null;
                                 name: string;
                                 version: number;
                                 type: string;
@@ -2781,7 +2782,7 @@ export interface paths {
         put?: never;
         /**
          * Attach evidence
-         * @description A form (`multipart/form-data`): `measure`, the index of the measure that it proves (left out for the closing form), then `file`, of 200 MB at the most.
+         * @description A form (`multipart/form-data`): `measure`, the index of the measure that it proves, or `item`, the number of the item (with neither it is of the closing form), then `file`, of 200 MB at the most.
          */
         post: {
             parameters: {
@@ -2805,6 +2806,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             measure: number | null;
+                            item: number | null;
                             name: string;
                             version: number;
                             type: string;

@@ -2,10 +2,11 @@ import { pageHeaders } from '../api/client.ts';
 import { problemOf, Unanswered } from '../api/refused.ts';
 import { noticeStatus } from '../api/session.ts';
 
-/** A file on its way to a finding, to one of its measures or else to the closing form. */
+/** A file on its way to a finding: to one of its measures or items, or else to the closing form. */
 export interface Upload {
   readonly findingId: string;
   readonly measure: number | null;
+  readonly item: number | null;
   readonly file: File;
   /** The same for every try of this file: it is kept once. */
   readonly key: string;
@@ -16,12 +17,13 @@ export interface Upload {
  * Throws `Refused` or `Unanswered`.
  */
 export function upload(
-  { findingId, measure, file, key }: Upload,
+  { findingId, measure, item, file, key }: Upload,
   sent: (share: number) => void,
 ): Promise<void> {
   const form = new FormData();
   // What it belongs to goes first: the server reads the form as it comes.
   if (measure !== null) form.append('measure', String(measure));
+  if (item !== null) form.append('item', String(item));
   form.append('file', file);
   const request = new XMLHttpRequest();
   request.open('POST', `/api/findings/${findingId}/evidence`);

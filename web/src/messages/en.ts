@@ -561,6 +561,7 @@ export const en: WebMessages = {
     choose: 'Choose files',
     to: 'For',
     toForm: 'the closing form',
+    toItem: 'an item (give its number)',
     toMeasure: 'Measure {n}: {text}',
     limit: 'Up to 200 MB a file: pictures, PDF, Word, Excel, video and more.',
     progress: 'Uploading {name}',

@@ -530,6 +530,7 @@ export const zhCN = {
     choose: '选择文件',
     to: '归入',
     toForm: '销号申请表',
+    toItem: '一项明细（填序号）',
     toMeasure: '措施{n}：{text}',
     limit: '每个文件不超过200 MB。支持图片、PDF、Word、Excel、视频等。',
     progress: '正在上传{name}',
