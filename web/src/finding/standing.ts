@@ -3,7 +3,7 @@ import { rungWord } from '../parts/rungWord.ts';
 import type { Words } from '../words.ts';
 
 /** What runs beside a finding's stage: a heading, and lines of what it says. */
-export interface Standing {
+interface Standing {
   readonly title: string;
   readonly lines: readonly string[];
 }
