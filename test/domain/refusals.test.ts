@@ -99,7 +99,7 @@ describe('the content of a command, with everything else right', () => {
   test.each(faults.map((one) => [one.command.type, one.say, one.refusal.refused, one] as const))(
     '%s refuses %s: %s',
     (_type, _say, _code, { life, by, command, refusal }) => {
-      expect(refusalOf(life(), by, command)).toEqual(refusal);
+      expect(refusalOf(life(), by, command)).toMatchObject(refusal);
     },
   );
 });
