@@ -33,16 +33,16 @@ export async function fallenToOffice(db: Db, on: Day): Promise<readonly UnitId[]
  */
 export async function asksFallenToOffice(db: Db, on: Day): Promise<readonly string[]> {
   const { rows } = await sql<{ post: string }>`
-    select vacant.post from (
-      (select 'principal@' || id as post from unit union all select 'office-head@')
-      except
-      select role || '@' || coalesce(unit_id, '')
-      from post join post_holder as holder on holder.post_id = post.id
-      where role in ('principal', 'office-head') and ${serves(on)}
-      except
-      select role || '@' || coalesce(unit_id, '')
-      from post join post_holder as holder on holder.post_id = post.substitute_id
-      where role in ('principal', 'office-head') and ${lasts('holder', on)} and not ${isAway('holder.person_id', on)}) as vacant
-    cross join lateral (select from ask where ask.post = vacant.post limit 1) as waiting`.execute(db);
+    select post from ask where split_part(post, '@', 1) in ('principal', 'office-head')
+    except
+    select role || '@' || coalesce(unit_id, '')
+    from post join post_holder as holder on holder.post_id = post.id
+    where role in ('principal', 'office-head') and ${serves(on)}
+    except
+    select role || '@' || coalesce(unit_id, '')
+    from post join post_holder as holder on holder.post_id = post.substitute_id
+    where role in ('principal', 'office-head') and ${lasts('holder', on)} and not ${isAway('holder.person_id', on)}`.execute(
+    db,
+  );
   return rows.map(({ post }) => post);
 }
