@@ -22,6 +22,11 @@ export function isDelegated(on: Day): RawBuilder<SqlBool> {
     and post.role <> all(${[...neverDelegated]}) and ${lasts('delegation', on)})`;
 }
 
+/** Whether a row `holder` has its post on a day, and is not away. */
+export function isThere(on: Day): RawBuilder<SqlBool> {
+  return sql`(${lasts('holder', on)} and not ${isAway('holder.person_id', on)})`;
+}
+
 /** Whether a row `holder` beside its `post` has it in hand on a day: there, or away and somebody has it by delegation. */
 export function serves(on: Day): RawBuilder<SqlBool> {
   return sql`(${lasts('holder', on)} and (not ${isAway('holder.person_id', on)} or exists (
@@ -35,7 +40,7 @@ export function serves(on: Day): RawBuilder<SqlBool> {
 export function sittingAt(on: Day): RawBuilder<unknown> {
   return sql`lateral (
     select holder.person_id from post_holder as holder
-    where holder.post_id = post.id and ${lasts('holder', on)} and not ${isAway('holder.person_id', on)}
+    where holder.post_id = post.id and ${isThere(on)}
     union all
     select delegation.to_person from post_holder as holder join delegation on ${isDelegated(on)}
     where holder.post_id = post.id and ${lasts('holder', on)} and not ${isAway('delegation.to_person', on)}) as sitting`;

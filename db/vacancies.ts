@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import type { UnitId } from '../domain/permissions/post.ts';
 import type { Db } from './connection.ts';
-import { isAway, lasts, serves } from './tenure.ts';
+import { isThere, serves } from './tenure.ts';
 
 /**
  * Units whose handler's move falls to the office, for on that day nobody holds the post, its substitute's
@@ -17,7 +17,7 @@ export async function fallenToOffice(db: Db, on: Day): Promise<readonly UnitId[]
       where role in ('handler', 'principal') and ${serves(on)}
       except
       select unit_id from post join post_holder as holder on holder.post_id = post.substitute_id
-      where role = 'handler' and ${lasts('holder', on)} and not ${isAway('holder.person_id', on)}) as vacant
+      where role = 'handler' and ${isThere(on)}) as vacant
     -- most units without posts are villages, which nothing waits for: one look at the index says so
     cross join lateral (
       (select from finding where turn_post = 'handler@' || vacant.id limit 1)
@@ -41,8 +41,6 @@ export async function asksFallenToOffice(db: Db, on: Day): Promise<readonly stri
     except
     select role || '@' || coalesce(unit_id, '')
     from post join post_holder as holder on holder.post_id = post.substitute_id
-    where role in ('principal', 'office-head') and ${lasts('holder', on)} and not ${isAway('holder.person_id', on)}`.execute(
-    db,
-  );
+    where role in ('principal', 'office-head') and ${isThere(on)}`.execute(db);
   return rows.map(({ post }) => post);
 }

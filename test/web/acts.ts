@@ -22,3 +22,13 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.getByRole('combobox', { name: label, exact: true }).press('Enter');
   await page.getByRole('listbox', { name: label, exact: true }).getByRole('option', { name: option }).click();
 }
+
+/** What the page asked for has come. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  // Not the grey bars: these come only where it takes long.
+  await page
+    .getByText(/^(正在载入|Loading)…$/)
+    .first()
+    .waitFor({ state: 'detached' });
+}

@@ -11,6 +11,7 @@ import { instant } from '../../domain/calendar/instant.ts';
 import { giveAccounts } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
 import { draftFor, smallOffice } from '../support/office.ts';
+import { settled } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
 import { openPages, type Pages } from './pages.ts';
@@ -99,16 +100,6 @@ describe.skipIf(chromium === null)('every page, in both languages, on a desk and
     });
   });
 });
-
-/** What the page asked for has come. */
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  // Not the grey bars: these come only where it takes long.
-  await page
-    .getByText(/^(正在载入|Loading)…$/)
-    .first()
-    .waitFor({ state: 'detached' });
-}
 
 async function expectSound(page: Page, name: string): Promise<void> {
   if (pictures !== undefined) {

@@ -16,6 +16,7 @@ import { en } from '../../web/src/messages/en.ts';
 import { zhCN } from '../../web/src/messages/zh-CN.ts';
 import { password } from '../api/house.ts';
 import { freshLedger } from '../support/ledger.ts';
+import { settled } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { openPages, type Pages } from './pages.ts';
 
@@ -146,15 +147,6 @@ describe.skipIf(chromium === null)('each mechanism on the pages of the sample of
     });
   });
 });
-
-/** What the page asked for has come. */
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page
-    .getByText(/^(正在载入|Loading)…$/)
-    .first()
-    .waitFor({ state: 'detached' });
-}
 
 /** Nothing scrolls sideways, and no name out of the code is read instead of words. */
 async function expectPlain(page: Page, name: string, language: string): Promise<void> {
