@@ -4,13 +4,13 @@ import { dayOf, type Instant } from '../domain/calendar/instant.ts';
 import type { Act } from '../domain/finding/commands.ts';
 import type { Context } from '../domain/finding/context.ts';
 import { decide } from '../domain/finding/decide.ts';
-import { assignmentOf } from '../domain/finding/draft.ts';
+import { assignmentOf, type Drafted } from '../domain/finding/draft.ts';
 import { isRefusal, type Refusal } from '../domain/finding/refusal.ts';
 import { draft as untouched } from '../domain/finding/state.ts';
 import { perform } from '../domain/finding/transition.ts';
 import type { PersonId } from '../domain/permissions/post.ts';
 import type { Db } from './connection.ts';
-import { type LockedFinding, lockedColumns } from './life.ts';
+import { lockedColumns } from './life.ts';
 import { recordAll, type Written } from './record.ts';
 import { readRules } from './rules.ts';
 import type { DB } from './schema.ts';
@@ -49,7 +49,7 @@ export function dispatchChunk(
       .where('batch_id', '=', batchId)
       .where('number', '>', after)
       .select(lockedColumns)
-      .select(clearBy)
+      .select([source, clearBy])
       .orderBy('number')
       .limit(limit)
       .forNoKeyUpdate()
@@ -92,44 +92,44 @@ export async function faultsOf(
     .selectFrom('finding')
     .where('batch_id', '=', batchId)
     .where('stage', '=', 'draft')
-    .select(['id', 'number', 'draft'])
+    .select(['id', 'number', 'draft', source])
     .orderBy('number_order')
     .execute();
   const day = dayOf(act.at);
   const rules = await readRules(db, day);
   const seatsOf = seatsOn(db, day);
   const faults: Fault[] = [];
-  for (const { id, number, draft } of drafts) {
-    const context: Context = { ...rules, seats: await seatsOf(draft) };
-    const dispatch = actFor({ number, draft }, null, act, context);
+  for (const { id, ...drafted } of drafts) {
+    const context: Context = { ...rules, seats: await seatsOf(drafted.draft) };
+    const dispatch = actFor(drafted, null, act, context);
     const decided = isRefusal(dispatch) ? dispatch : decide(untouched, dispatch, context);
-    if (isRefusal(decided)) faults.push({ id, number, refusal: decided });
+    if (isRefusal(decided)) faults.push({ id, number: drafted.number, refusal: decided });
   }
   return faults;
 }
 
-function dispatchOne(draft: Numbered, clearBy: Day | null, by: Dispatcher, context: Context) {
+function dispatchOne(draft: Drafted, clearBy: Day | null, by: Dispatcher, context: Context) {
   const act = actFor(draft, clearBy, by, context);
   if (isRefusal(act)) return act;
   const { refusal, ...done } = perform(untouched, act, context);
   return refusal ?? done;
 }
 
+const source = sql<string>`(select source from batch where batch.id = finding.batch_id)`.as('source');
+
 /** The day by which a finding's campaign is to be cleared, as it stands at dispatch. */
 const clearBy = sql<Day | null>`(select clear_by from campaign where campaign.id = finding.campaign_id)`.as(
   'clear_by',
 );
 
-type Numbered = Pick<LockedFinding, 'number' | 'draft'>;
-
 /** The act that dispatches a draft, or what has to be decided before. */
 function actFor(
-  { number, draft }: Numbered,
+  drafted: Drafted,
   clearBy: Day | null,
   { at, by }: Dispatcher,
   { seats, policy }: Context,
 ): Act | Refusal {
-  const assignment = assignmentOf(number, draft, !seats.absent.includes('assigned-leader'), policy);
+  const assignment = assignmentOf(drafted, !seats.absent.includes('assigned-leader'), policy);
   if (isRefusal(assignment)) return assignment;
   const cleared = clearBy === null ? assignment : { ...assignment, clearBy };
   return { at, by, command: { type: 'dispatch', assignment: cleared } };

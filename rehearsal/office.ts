@@ -8,7 +8,7 @@ import { organisationOf } from './people.ts';
 import { policyOf } from './policy.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A batch for each instant at which something is dispatched. */
+/** A batch for each source of which something is dispatched at an instant. */
 export interface PlannedDispatch {
   readonly at: Instant;
   readonly batchId: string;
@@ -26,14 +26,22 @@ export async function setUpOffice(db: Db, { policy, units, findings }: Scenario)
   await enterOrganisation(db, organisationOf(units));
   const ids = new Map<string, string>();
   const dispatches: PlannedDispatch[] = [];
-  for (const at of [...new Set(findings.map(({ dispatchAt }) => dispatchAt))].sort()) {
-    const together = findings.filter(({ dispatchAt }) => dispatchAt === at);
+  for (const { at, source } of batchesOf(findings)) {
+    const together = findings.filter((finding) => finding.dispatchAt === at && finding.source === source);
     const drafts = together.map((finding) => ({ number: finding.ref, content: draftOf(finding) }));
-    const batch = await enterBatch(db, { title: at, source: '', drafts });
+    const batch = await enterBatch(db, { title: at, source, drafts });
     together.forEach(({ ref }, i) => {
       ids.set(ref, batch.findings[i] ?? '');
     });
     dispatches.push({ at, batchId: batch.id });
   }
   return { ids, dispatches };
+}
+
+/** Each instant and source of which something is dispatched, in order. */
+function batchesOf(findings: Scenario['findings']): readonly { at: Instant; source: string }[] {
+  const batches = new Map(
+    findings.map(({ dispatchAt: at, source }) => [`${at} ${source}`, { at, source }] as const),
+  );
+  return [...batches].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, batch]) => batch);
 }

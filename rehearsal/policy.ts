@@ -14,12 +14,14 @@ const closingChain = z
     'must begin with the principal, whose signature files the form',
   )
   .refine((chain) => new Set(chain).size === chain.length, 'must name each step once');
+const source = z.string().trim().min(1);
 /** The part of a policy that a scenario sets. */
 export const partialPolicy = z
   .strictObject({
     receiveDays: days,
     planDays: days,
     planDaysOf: z.strictObject({ province: days, city: days, county: days }).partial(),
+    planDaysOfSource: z.record(source, days),
     planReviewDays: days,
     objectionDays: days,
     objectionReviewDays: days,
@@ -45,6 +47,10 @@ export const partialPolicy = z
     closingChain,
     closingChainOf: z
       .strictObject({ province: closingChain, city: closingChain, county: closingChain })
+      .partial(),
+    closingChainOfSource: z.record(source, closingChain),
+    closingChainOfSeverity: z
+      .strictObject({ ordinary: closingChain, serious: closingChain, grave: closingChain })
       .partial(),
     paperDays: days,
     paperCheckDays: days,

@@ -6,6 +6,7 @@ import { extensionAnswers } from '../domain/finding/extension/words.ts';
 import { instructed } from '../domain/finding/instruction/words.ts';
 import { proposalDecisions } from '../domain/finding/proposals/words.ts';
 import { reopeningCauses } from '../domain/finding/reopening/words.ts';
+import { severities } from '../domain/finding/severity.ts';
 import { superiorAnswers } from '../domain/finding/superior/words.ts';
 import { suspensionCauses } from '../domain/finding/suspension/words.ts';
 import { hasPerson } from './people.ts';
@@ -267,6 +268,8 @@ const shape = z.strictObject({
         title: name,
         unit: name,
         level: z.enum(['province', 'city', 'county']).default('county'),
+        severity: z.enum(severities).default('ordinary'),
+        source: z.string().trim().min(1).default('县督查组'),
         deadlineKind: z.enum(['at-once', 'staged', 'long-term']),
         quantity: quantity.optional(),
         rectifyBy: day,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { severities } from '../../domain/finding/severity.ts';
 import { dayField } from '../day.ts';
 import { line, text } from '../text.ts';
 import { quantity } from './quantity.ts';
@@ -17,6 +18,7 @@ export const draftWords = z.strictObject({
     title: line(200),
     statement: text(10_000),
     level: z.enum(['province', 'city', 'county']),
+    severity: z.enum(severities).exactOptional(),
     topic: line(50).min(1).exactOptional(),
     kind: z.enum(['individual', 'common']),
     parent: z.uuid().exactOptional(),
@@ -41,6 +43,8 @@ export const draftContent = z.object({
   title: z.string(),
   statement: z.string(),
   level,
+  /** Left out, ordinary. */
+  severity: z.enum(severities).optional(),
   topic: z.string().optional(),
   kind,
   /** The common finding it belongs to. */

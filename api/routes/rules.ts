@@ -6,6 +6,7 @@ import type { Policy } from '../../domain/policy/policy.ts';
 import type { House, Server } from '../house.ts';
 import { day } from '../line.ts';
 import { sessions } from '../session.ts';
+import { line } from '../text.ts';
 
 const calendars = z.object({
   years: z
@@ -22,11 +23,14 @@ const calendars = z.object({
 
 const workingDays = z.number().int();
 const closingChain = z.array(z.enum(closingSteps)).readonly();
+/** As a batch names it, in full. */
+const source = line(200).min(1);
 /** The office's settings, as they are told and taken: each of them, for one that is left out would go back to its default. */
 export const policyFields = z.object({
   receiveDays: workingDays,
   planDays: workingDays,
   planDaysOf: z.strictObject({ province: workingDays, city: workingDays, county: workingDays }).partial(),
+  planDaysOfSource: z.record(source, workingDays),
   planReviewDays: workingDays,
   objectionDays: workingDays,
   objectionReviewDays: workingDays,
@@ -56,6 +60,10 @@ export const policyFields = z.object({
   closingChain,
   closingChainOf: z
     .strictObject({ province: closingChain, city: closingChain, county: closingChain })
+    .partial(),
+  closingChainOfSource: z.record(source, closingChain),
+  closingChainOfSeverity: z
+    .strictObject({ ordinary: closingChain, serious: closingChain, grave: closingChain })
     .partial(),
   paperDays: workingDays,
   paperCheckDays: workingDays,

@@ -3,6 +3,7 @@ import type { UnitId } from '../permissions/post.ts';
 import type { ClosingStep } from './closingChain.ts';
 import type { Part } from './parts/words.ts';
 import type { Quantity } from './quantity.ts';
+import type { Severity } from './severity.ts';
 
 /** What the office dispatches: the finding's content from that act on (domain.md §4). */
 export interface Assignment {
@@ -10,6 +11,10 @@ export interface Assignment {
   readonly title: string;
   readonly statement: string;
   readonly level: 'province' | 'city' | 'county';
+  /** Left out, ordinary. */
+  readonly severity?: Severity;
+  /** Where its batch came from, as it stood at dispatch: what the policy has for that source counts for it. */
+  readonly source?: string;
   /** 问题类别, as the office groups its findings. */
   readonly topic?: string;
   readonly kind: 'individual' | 'common';

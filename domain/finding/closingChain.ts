@@ -1,4 +1,5 @@
 import type { Role } from '../permissions/post.ts';
+import { type ByMark, type Marks, settingFor } from '../policy/settingFor.ts';
 import { type CoordinationStep, coordinationSteps } from './coordination/steps.ts';
 import { type ExtensionStep, extensionSteps } from './extension/words.ts';
 import type { ObjectionStep } from './objection/words.ts';
@@ -48,19 +49,26 @@ export function holderOfStep(step: ReviewStep): Role {
   return step in reviewers ? reviewers[step as keyof typeof reviewers] : (step as ClosingStep);
 }
 
-/** Who signs, by the level that found it where the policy says so, else as for all. */
+/** Who signs, for all findings and for some of them. */
 interface Chains {
   readonly closingChain: readonly ClosingStep[];
-  readonly closingChainOf: { readonly [level: string]: readonly ClosingStep[] | undefined };
+  readonly closingChainOf: ByMark<readonly ClosingStep[]>;
+  readonly closingChainOfSource: ByMark<readonly ClosingStep[]>;
+  readonly closingChainOfSeverity: ByMark<readonly ClosingStep[]>;
 }
 
-/** The chain of one finding: the assigned leader signs only where the unit has one. */
+/** The chain of one finding by the policy as it stands: the assigned leader signs only where the unit has one. */
 export function chainFor(
-  level: string,
+  marks: Marks,
   unitHasAssignedLeader: boolean,
-  { closingChain, closingChainOf }: Chains,
+  { closingChain, closingChainOf, closingChainOfSource, closingChainOfSeverity }: Chains,
 ): ClosingStep[] {
-  const chain = closingChainOf[level] ?? closingChain;
+  const chain = settingFor(marks, {
+    bySeverity: closingChainOfSeverity,
+    bySource: closingChainOfSource,
+    byLevel: closingChainOf,
+    forAll: closingChain,
+  });
   return chain.filter((step) => step !== 'assigned-leader' || unitHasAssignedLeader);
 }
 

@@ -4,15 +4,22 @@ import { chainFor } from './closingChain.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** What a draft says: an assignment in which the office has yet to decide something. */
-export type DraftContent = Omit<Assignment, 'number' | 'chain' | 'clearBy' | Undecided> & {
+export type DraftContent = Omit<Assignment, 'number' | 'source' | 'chain' | 'clearBy' | Undecided> & {
   readonly [K in Undecided]: Assignment[K] | null;
 };
 type Undecided = 'unit' | 'leadUnit' | 'rectifyBy';
 
+/** A draft in its batch. */
+export interface Drafted {
+  readonly number: string;
+  readonly draft: DraftContent;
+  /** The batch's. */
+  readonly source: string;
+}
+
 /** The assignment that a draft amounts to, or what the office has to decide before dispatch. */
 export function assignmentOf(
-  number: string,
-  draft: DraftContent,
+  { number, draft, source }: Drafted,
   unitHasAssignedLeader: boolean,
   policy: Policy,
 ): Assignment | Refusal {
@@ -23,10 +30,11 @@ export function assignmentOf(
   return {
     ...draft,
     number,
+    source,
     unit,
     leadUnit,
     rectifyBy,
-    chain: chainFor(draft.level, unitHasAssignedLeader, policy),
+    chain: chainFor({ ...draft, source }, unitHasAssignedLeader, policy),
     ...(draft.publicNotice === undefined && policy.publicNoticeOf.includes(draft.level)
       ? { publicNotice: true }
       : {}),

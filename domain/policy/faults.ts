@@ -1,5 +1,6 @@
 import type { ClosingStep } from '../finding/closingChain.ts';
 import type { LateRungs, Policy } from './policy.ts';
+import type { ByMark } from './settingFor.ts';
 
 const mostDays = 250;
 const mostReminders = 20;
@@ -12,17 +13,33 @@ export function faultOfPolicy(policy: Policy): string | null {
     ([name, value]) => typeof value === 'number' && name !== 'spreadMinutes' && !isDays(value),
   );
   if (days !== undefined) return days[0];
-  const ofLevel = Object.entries(policy.planDaysOf).find(([, plan]) => plan !== undefined && !isDays(plan));
-  if (ofLevel !== undefined) return `planDaysOf.${ofLevel[0]}`;
-  const { spreadMinutes, lateRungs, closingChain, closingChainOf } = policy;
+  const { spreadMinutes, lateRungs } = policy;
   if (!Number.isInteger(spreadMinutes) || spreadMinutes < 0 || spreadMinutes > 25) return 'spreadMinutes';
   const reminders = (['remindRectify', 'remindPlan'] as const).find((name) => !areReminders(policy[name]));
   if (reminders !== undefined) return reminders;
   const late = ladder.find((rung, i) => !isDays(lateRungs[rung]) || lateRungs[rung] <= before(lateRungs, i));
   if (late !== undefined) return `lateRungs.${late}`;
+  return faultOfPlans(policy) ?? faultOfChains(policy);
+}
+
+function faultOfPlans({ planDaysOf, planDaysOfSource }: Policy): string | null {
+  return faultAmong({ planDaysOf, planDaysOfSource }, isDays);
+}
+
+function faultOfChains({ closingChain, ...policy }: Policy): string | null {
   if (!signs(closingChain)) return 'closingChain';
-  const level = Object.entries(closingChainOf).find(([, chain]) => chain !== undefined && !signs(chain));
-  return level === undefined ? null : `closingChainOf.${level[0]}`;
+  const { closingChainOf, closingChainOfSource, closingChainOfSeverity } = policy;
+  return faultAmong({ closingChainOf, closingChainOfSource, closingChainOfSeverity }, signs);
+}
+
+/** The first of some settings by mark that is not fit, or whose mark no batch could bear: it would never count. */
+function faultAmong<T>(settings: { [name: string]: ByMark<T> }, isFit: (value: T) => boolean): string | null {
+  for (const [name, byMark] of Object.entries(settings))
+    for (const [mark, value] of Object.entries(byMark)) {
+      const isBlank = mark.trim() === '' || mark !== mark.trim();
+      if (isBlank || (value !== undefined && !isFit(value))) return `${name}.${mark}`;
+    }
+  return null;
 }
 
 /** The principal's signature files the form, and nobody has two steps. */

@@ -1,5 +1,6 @@
 import type { Assignment } from '../finding/assignment.ts';
 import type { ClosingStep } from '../finding/closingChain.ts';
+import type { Severity } from '../finding/severity.ts';
 
 /** The office's settings: every [D] of domain.md that this release reads. All `days` are working days. */
 export interface Policy {
@@ -9,6 +10,8 @@ export interface Policy {
   readonly planDays: number;
   /** The same where a finding is of that level. */
   readonly planDaysOf: { readonly [L in Assignment['level']]?: number | undefined };
+  /** Before that, where its batch came from that source, named in full. */
+  readonly planDaysOfSource: { readonly [source: string]: number };
   readonly planReviewDays: number;
   /** In which a unit may object to its responsibility. */
   readonly objectionDays: number;
@@ -50,6 +53,10 @@ export interface Policy {
   readonly closingChain: readonly ClosingStep[];
   /** Who signs instead where a finding is of that level. */
   readonly closingChainOf: { readonly [L in Assignment['level']]?: readonly ClosingStep[] | undefined };
+  /** Before that, where its batch came from that source, named in full. */
+  readonly closingChainOfSource: { readonly [source: string]: readonly ClosingStep[] };
+  /** Before all of these, where it is of that severity. */
+  readonly closingChainOfSeverity: { readonly [S in Severity]?: readonly ClosingStep[] | undefined };
   /** In which the scan of a paper comes in for the paper's own date to count. */
   readonly paperDays: number;
   readonly paperCheckDays: number;
@@ -76,6 +83,7 @@ export const defaultPolicy: Policy = {
   receiveDays: 2,
   planDays: 10,
   planDaysOf: {},
+  planDaysOfSource: {},
   planReviewDays: 3,
   objectionDays: 3,
   objectionReviewDays: 2,
@@ -98,6 +106,8 @@ export const defaultPolicy: Policy = {
   lateRungs: { urge: 1, supervise: 3, circular: 5, interview: 10, account: 20 },
   closingChain: ['principal', 'assigned-leader', 'lead-reviewer', 'office', 'leader-in-charge'],
   closingChainOf: {},
+  closingChainOfSource: {},
+  closingChainOfSeverity: {},
   paperDays: 2,
   paperCheckDays: 2,
   principalsSign: 'either',

@@ -43,7 +43,7 @@ const countDrafts = async () => (await officer.send('GET', `/api/batches/${batch
 
 describe('a draft', () => {
   it('is written down by the office, and read as it was written', async () => {
-    const draft = words({ topic: '基础设施' });
+    const draft = words({ topic: '基础设施', severity: 'serious' });
     const added = await add(draft);
     expect(added).toMatchObject({ status: 201, body: { draftVersion: 1 }, headers: { etag: '"1"' } });
     const read = await head.send('GET', `/api/drafts/${added.body.id}`);
@@ -253,6 +253,8 @@ describe('bad input', () => {
     ],
     ['half a letter', { goal: '\ud83d' }, 400, 'control-characters', 'content.goal'],
     ['an unknown level', { level: 'village' }, 400, 'malformed', 'content.level'],
+    ['an unknown severity', { severity: 'fatal' }, 400, 'malformed', 'content.severity'],
+    ['a source of its own', { source: '省委巡视组' }, 400, 'unknown-field', 'content.source'],
     ['a unit of the wrong type', { unit: 7 }, 400, 'malformed', 'content.unit'],
     ['an unknown field', { colour: 'red' }, 400, 'unknown-field', 'content.colour'],
   ])('%s is named, and writes no row', async (_, change, status, code, field) => {

@@ -199,7 +199,7 @@ describe('a soft deadline', () => {
 
   it('keeps its words from the draft on', () => {
     const { number, chain: _chain, ...content } = soft;
-    expect(assignmentOf(number, content, true, defaultPolicy)).toMatchObject({
+    expect(assignmentOf({ number, source: '县督查组', draft: content }, true, defaultPolicy)).toMatchObject({
       deadlinePhrase: '力争上半年完成',
       deadlineFirmness: 'soft',
     });

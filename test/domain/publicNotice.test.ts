@@ -87,7 +87,10 @@ describe('a closing that stands before the public', () => {
 describe('a public notice', () => {
   const { number, chain: _chain, ...content } = assignment;
   const asked = (changes: Partial<DraftContent>, publicNoticeOf: Policy['publicNoticeOf']) =>
-    assignmentOf(number, { ...content, ...changes }, true, { ...office.policy, publicNoticeOf });
+    assignmentOf({ number, source: '县督查组', draft: { ...content, ...changes } }, true, {
+      ...office.policy,
+      publicNoticeOf,
+    });
 
   it('is asked of the levels that the policy names, unless the draft says otherwise', () => {
     expect(asked({ level: 'province' }, ['province'])).toHaveProperty('publicNotice', true);

@@ -287,8 +287,9 @@ describe('the calendar', () => {
 
 describe('a draft in which the office has not decided everything', () => {
   const { number, chain: _chain, ...content } = assignment;
+  const source = '县督查组';
   const undecided = (changes: Partial<DraftContent>) =>
-    assignmentOf(number, { ...content, ...changes }, true, office.policy);
+    assignmentOf({ number, source, draft: { ...content, ...changes } }, true, office.policy);
 
   test.each([
     [{ unit: null }, { refused: 'unit-undecided', field: 'assignment.unit' }],
@@ -303,9 +304,10 @@ describe('a draft in which the office has not decided everything', () => {
   });
 
   it('is an assignment once it has, with the assigned leader’s step where the unit has one', () => {
-    expect(undecided({})).toEqual(assignment);
-    expect(assignmentOf(number, content, false, office.policy)).toEqual({
+    expect(undecided({})).toEqual({ ...assignment, source });
+    expect(assignmentOf({ number, source, draft: content }, false, office.policy)).toEqual({
       ...assignment,
+      source,
       chain: ['principal', 'lead-reviewer', 'office', 'leader-in-charge'],
     });
   });
@@ -316,7 +318,7 @@ describe('a closing chain', () => {
   const policy = { ...office.policy, closingChainOf: { county: short } };
   const { number, chain: _chain, ...content } = assignment;
   const chainOf = (level: DraftContent['level'], hasLeader = true) =>
-    assignmentOf(number, { ...content, level }, hasLeader, policy);
+    assignmentOf({ number, source: '县督查组', draft: { ...content, level } }, hasLeader, policy);
 
   it('is the level’s own where the policy has one for it, and else the one for all', () => {
     expect(chainOf('county')).toMatchObject({ chain: short });

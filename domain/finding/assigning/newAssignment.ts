@@ -29,7 +29,7 @@ export function newAssignment(
   if (unit === assignment.unit) return refuse('unit-unchanged', 'unit');
   if (unit === leadUnit) return refuse('unit-verifies-itself', 'leadUnit');
   if (elsewhere === undefined) return refuse('unknown-unit', 'unit');
-  const chain = chainFor(assignment.level, !elsewhere.absent.includes('assigned-leader'), policy);
+  const chain = chainFor(assignment, !elsewhere.absent.includes('assigned-leader'), policy);
   if (mustSignTwice(chain, elsewhere)) return refuse('one-person-two-steps', 'unit');
   const { receiveDays } = policy;
   return (

@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy/policy.ts';
-import type { Assignment } from '../assignment.ts';
+import { type Marks, settingFor } from '../../policy/settingFor.ts';
 import type { ReviewStep } from '../closingChain.ts';
 import type { ClockKind } from './clock.ts';
 
@@ -22,19 +22,19 @@ const ofStep: Record<ReviewStep, (policy: Policy) => number> = {
   'leader-in-charge': ({ closingStepDays }) => closingStepDays,
 };
 
-/** Working days for a plan, by the level that found it where the policy says so. */
+/** Working days for a plan: by its source, else by its level where the policy says so. */
 export function planDaysFor(
-  { level }: Pick<Assignment, 'level'>,
-  { planDays, planDaysOf }: Pick<Policy, 'planDays' | 'planDaysOf'>,
+  marks: Marks,
+  { planDays, planDaysOf, planDaysOfSource }: Pick<Policy, 'planDays' | 'planDaysOf' | 'planDaysOfSource'>,
 ): number {
-  return planDaysOf[level] ?? planDays;
+  return settingFor(marks, { bySource: planDaysOfSource, byLevel: planDaysOf, forAll: planDays });
 }
 
 /** Working days that a policy gives a finding's short clock; null of those whose day is set. */
 export function daysGiven(
   kind: ClockKind,
   step: ReviewStep | null,
-  assignment: Pick<Assignment, 'level'>,
+  assignment: Marks,
   policy: Policy,
 ): number | null {
   switch (kind) {
