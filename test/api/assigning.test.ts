@@ -45,6 +45,7 @@ beforeAll(async () => {
     drafts: [
       { number: 'A1', content },
       { number: 'A2', content },
+      { number: 'A3', content },
     ],
   });
   findings = batch.findings;
@@ -105,6 +106,33 @@ describe('by the API', () => {
       { role: 'office' },
       { unit: { id: 'neighbour' } },
     ]);
+  });
+
+  it('a unit objects while its plan is reviewed; the assignment stands, and it hands the plan in again', async () => {
+    const [, , id = ''] = findings;
+    const measures = [{ text: '聘请护路员', person: '护路员', by: '2020-04-01' }];
+    const plan = {
+      type: 'submitPlan',
+      plan: { causeAnalysis: '管护责任没有落到人', measures, milestones: [] },
+    };
+    const upheld = { decision: 'upheld', reason: '该路已移交乡镇管护' };
+    const way = [
+      ['handler', { type: 'receive' }, 'planning'],
+      ['handler', plan, 'planReview'],
+      [
+        'principal',
+        { type: 'objectResponsibility', reason: '该路属邻镇', proposed: 'neighbour' },
+        'objected',
+      ],
+      ['officer', { type: 'resolveObjection', about: 'responsibility', ...upheld }, 'planning'],
+      ['handler', plan, 'planReview'],
+    ] as const;
+    for (const [i, [who, body, stage]] of way.entries()) {
+      api.time.now = instant(`2020-03-05T10:0${i + 4}:00+08:00`);
+      expect(await give(who, id, body)).toMatchObject({ status: 200, body: { stage } });
+    }
+    const { body } = await see('officer', id);
+    expect(body).toMatchObject({ objections: { responsibility: null }, plan: { approved: false } });
   });
 
   it('a cooperating unit receives its part and reports it done; it may do nothing else', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
+import { day } from '../../domain/calendar/day.ts';
 import { sample } from './acts.ts';
 import { Life, rectifying } from './life.ts';
-import { officeWith } from './office.ts';
+import { officeWith, time } from './office.ts';
+import { publicNotice } from './stagesOfLife.ts';
 
 const dispatched = () => new Life().dispatched('2026-06-01 09:00');
 const objected = () => dispatched().does('principal', '2026-06-02 10:00', sample.objectResponsibility);
@@ -69,6 +71,108 @@ describe('an objection to responsibility', () => {
     expect(life.attempt('office', '2026-06-02 10:00', sample.objectResponsibility)).toEqual({
       refused: 'not-permitted',
     });
+  });
+});
+
+describe('an objection while something is under review', () => {
+  const { objectResponsibility: object } = sample;
+  const planReviewed = () => dispatched().received('2026-06-01 10:00').planSubmitted('2026-06-02 10:00');
+  const atOnce = () => new Life().dispatched('2026-06-01 09:00', { deadlineKind: 'at-once' });
+  const filed = () => atOnce().received('2026-06-01 10:00').filed('2026-06-02 10:00');
+
+  it('ends the plan’s review: the office answers the objection and is pressed for nothing else', () => {
+    const life = planReviewed().does('principal', '2026-06-03 10:00', object);
+    expect(life.state).toMatchObject({ stage: 'objected', turn: { role: 'office' } });
+    expect(life.state.clocks.map(({ kind, step }) => [kind, step])).toEqual([
+      ['rectify', null],
+      ['plan', null],
+      ['review', 'objection'],
+    ]);
+  });
+
+  it('upheld gives the plan back as it was handed in, its clock with the same day as before', () => {
+    const life = planReviewed();
+    const { plan, clocks } = life.state;
+    life.does('principal', '2026-06-03 10:00', object).does('office', '2026-06-04 10:00', upheld);
+    expect(life.state).toMatchObject({ stage: 'planning', turn: { role: 'handler' }, plan });
+    const term = (of: typeof clocks) => of.find(({ kind }) => kind === 'plan')?.term;
+    expect(term(life.state.clocks)).toEqual(term(clocks));
+    expect(life.planSubmitted('2026-06-05 10:00').state.stage).toBe('planReview');
+  });
+
+  it('leaves the unit silent from the plan’s submission to the answer, without a gap or a burst', () => {
+    const life = planReviewed()
+      .does('principal', '2026-06-03 10:00', object)
+      .does('office', '2026-06-05 10:00', upheld);
+    expect(life.state.silences.map(({ from, to }) => [from, to])).toEqual([
+      [time('2026-06-02 10:00'), time('2026-06-05 10:00')],
+    ]);
+    expect(life.until('2026-06-11 24:00').fired('plan')).toEqual(['remind-3 2026-06-10']);
+  });
+
+  it('sets a form aside with its signatures; upheld, the unit applies again', () => {
+    const life = filed()
+      .signed('assigned-leader', '2026-06-02 11:00')
+      .signed('lead-reviewer', '2026-06-02 12:00')
+      .does('principal', '2026-06-03 10:00', object);
+    expect(life.state).toMatchObject({ stage: 'objected', form: null, verifiedAt: null });
+    life.does('office', '2026-06-04 10:00', upheld);
+    expect(life.state).toMatchObject({ stage: 'rectifying', turn: { role: 'handler' } });
+    expect(life.filed('2026-06-04 11:00').state.form?.signatures).toHaveLength(1);
+  });
+
+  it('loses what was filed, as a return does', () => {
+    const life = filed()
+      .supplemented('assigned-leader', '2026-06-02 11:00')
+      .filed('2026-06-03 10:00')
+      .does('principal', '2026-06-03 11:00', object)
+      .does('office', '2026-06-03 12:00', upheld)
+      .filed('2026-06-03 13:00');
+    expect(life.state.form?.filedAt).toBe(time('2026-06-03 13:00'));
+  });
+
+  it('that nothing was filed with takes no supplement’s days away', () => {
+    const life = filed()
+      .supplemented('assigned-leader', '2026-06-02 11:00')
+      .applied('2026-06-03 10:00')
+      .does('principal', '2026-06-03 11:00', object)
+      .does('office', '2026-06-03 12:00', upheld)
+      .filed('2026-06-03 13:00');
+    expect(life.state.form?.filedAt).toBe(time('2026-06-02 10:00'));
+  });
+
+  it('ends a public notice too', () => {
+    const life = publicNotice().does('principal', '2026-06-03 10:00', object);
+    expect(life.state).toMatchObject({ stage: 'objected', publicNotice: null });
+    expect(life.does('office', '2026-06-04 10:00', upheld).state.stage).toBe('rectifying');
+  });
+
+  it('ends the check of a paper', () => {
+    const life = filed()
+      .does('handler', '2026-06-02 12:00', { ...sample.submitPaper, signedOn: day('2026-06-02') })
+      .does('principal', '2026-06-03 10:00', object)
+      .does('office', '2026-06-04 10:00', upheld);
+    expect(life.attempt('office', '2026-06-04 11:00', sample.passPaper)).toEqual({ refused: 'wrong-stage' });
+    expect(life.state.clocks.map(({ kind }) => kind)).toEqual(['rectify']);
+  });
+
+  it('gives the finding to the other unit, which begins with its receipt', () => {
+    const life = filed()
+      .does('principal', '2026-06-03 10:00', object)
+      .does('office', '2026-06-04 10:00', moved);
+    expect(life.state).toMatchObject({ stage: 'dispatched', assignment: { unit: 'neighbour' }, form: null });
+    expect(life.state.clocks.map(({ kind }) => kind)).toEqual(['rectify', 'receive']);
+  });
+
+  it('is refused as late once its days are over', () => {
+    expect(planReviewed().attempt('principal', '2026-06-05 00:00', object)).toEqual({
+      refused: 'objection-too-late',
+    });
+  });
+
+  it('comes once: the principal who gives it a second time learns that one is open', () => {
+    const life = filed().does('principal', '2026-06-03 10:00', object);
+    expect(life.attempt('principal', '2026-06-03 10:01', object)).toEqual({ refused: 'wrong-stage' });
   });
 });
 

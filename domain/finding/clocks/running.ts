@@ -2,6 +2,7 @@ import { dayOf, type Instant } from '../../calendar/instant.ts';
 import { goesBeside, type ReviewStep } from '../closingChain.ts';
 import type { Dispatched, Silence } from '../state.ts';
 import type { Clock } from './clock.ts';
+import { isSilent } from './silence.ts';
 
 /** A clock that begins with an act and gives so many working days. */
 export function within(
@@ -28,8 +29,9 @@ export function withoutStep(finding: Dispatched, step: ReviewStep): Clock[] {
   return finding.clocks.filter((clock) => clock.step !== step);
 }
 
-/** The unit no longer holds the finding: its rungs fall silent. */
+/** The unit no longer holds the finding: its rungs fall silent, where they are not so already. */
 export function silenced(finding: Dispatched, from: Instant, why: Silence['why']): Dispatched {
+  if (isSilent(finding)) return finding;
   return { ...finding, silences: [...finding.silences, { from, to: null, why }] };
 }
 

@@ -1,5 +1,6 @@
 import type { Applier } from '../appliers.ts';
-import { silenced, unsilenced, within, without, withoutReview } from '../clocks/running.ts';
+import { silenced, unsilenced, within, without } from '../clocks/running.ts';
+import type { Dispatched } from '../state.ts';
 import type { ObjectionHappening } from './words.ts';
 
 /** While an objection to responsibility is open the unit does not hold the finding; one to the facts changes no clock. */
@@ -10,16 +11,14 @@ export const objectionAppliers = {
     if (event.about === 'fact') return { ...finding, objections: { ...finding.objections, fact: said } };
     const { proposed, step, reviewDays } = event;
     return {
-      ...silenced(finding, at, 'objected'),
+      ...setAside(silenced(finding, at, 'objected')),
       stage: 'objected',
       objections: {
         ...finding.objections,
         raised: finding.objections.raised + 1,
-        open: { ...said, proposed, step, from: finding.stage },
+        open: { ...said, proposed, step, from: backTo(finding.stage) },
       },
-      // An open review of a long-term goal opens anew once the unit is at work again.
-      longTerm: finding.longTerm && { ...finding.longTerm, openedAt: null },
-      clocks: [...withoutReview(finding, 'longTerm'), within('review', step, at, reviewDays)],
+      clocks: [...without(finding, 'review'), within('review', step, at, reviewDays)],
     };
   },
 
@@ -34,3 +33,27 @@ export const objectionAppliers = {
     };
   },
 } satisfies { [T in ObjectionHappening['type']]: Applier<T> };
+
+/**
+ * What is under review is set aside: a plan is the unit's again, a form and its signatures are void and
+ * what was filed with it is lost. An open review of a long-term goal opens anew once the unit is at work
+ * again.
+ */
+function setAside(finding: Dispatched): Dispatched {
+  const { form, filing, longTerm } = finding;
+  const isFiled = form !== null && form.filedAt !== null;
+  return {
+    ...finding,
+    form: null,
+    filing: isFiled ? { ...filing, kept: null } : filing,
+    verifiedAt: null,
+    publicNotice: null,
+    longTerm: longTerm && { ...longTerm, openedAt: null },
+  };
+}
+
+/** Where an assignment that stands goes on: as after a return, where something was under review. */
+function backTo(stage: Dispatched['stage']): Dispatched['stage'] {
+  if (stage === 'planReview') return 'planning';
+  return stage === 'closureReview' || stage === 'publicNotice' ? 'rectifying' : stage;
+}

@@ -15,11 +15,11 @@ import type { Dispatched } from '../state.ts';
 import type { ObjectionCommand } from './words.ts';
 
 /**
- * 职责异议: within so many working days of dispatch, also after receipt, signed by the principal with the
- * unit proposed; a second goes to the leader in charge, and there is no third (domain.md §4).
+ * 职责异议: within so many working days of dispatch, wherever the finding has got to by then, signed by the
+ * principal with the unit proposed; a second goes to the leader in charge, and there is no third (domain.md §4).
  */
 const objectResponsibility: Rule<'objectResponsibility'> = {
-  stages: ['dispatched', 'planning', 'rectifying'],
+  stages: ['dispatched', 'planning', 'planReview', 'rectifying', 'closureReview', 'publicNotice'],
   step: ({ objections }) => (objections.raised >= 2 ? refuse('objection-final') : null),
   decide: ({ objections, assignment }, { reason, proposed }, { at }, context) => {
     const late = tooLate(objections.since, at, context);

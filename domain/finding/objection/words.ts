@@ -74,7 +74,7 @@ export interface Objection {
 export interface OpenObjection extends Objection {
   readonly proposed: UnitId;
   readonly step: ObjectionStep;
-  /** The stage to which it goes back where the assignment stands. */
+  /** The stage to which it goes back where the assignment stands: what was under review is done again. */
   readonly from: Exclude<Stage, 'draft'>;
 }
 

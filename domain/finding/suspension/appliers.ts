@@ -2,7 +2,6 @@ import { dayOf } from '../../calendar/instant.ts';
 import type { Applier } from '../appliers.ts';
 import type { Clock } from '../clocks/clock.ts';
 import { silenced, unsilenced } from '../clocks/running.ts';
-import { isSilent } from '../clocks/silence.ts';
 import type { EventOf } from '../events.ts';
 import type { Dispatched, Grace } from '../state.ts';
 import type { SuspensionHappening } from './words.ts';
@@ -11,7 +10,7 @@ import type { SuspensionHappening } from './words.ts';
 export const suspensionAppliers: { readonly [T in SuspensionHappening['type']]: Applier<T> } = {
   suspended: (finding, { at, by, cause, reason, expectedEnd, order = null }) => ({
     // Where a review holds the finding the unit is silent already, and stays so to the review's end.
-    ...(isSilent(finding) ? finding : silenced(finding, at, 'suspended')),
+    ...silenced(finding, at, 'suspended'),
     suspensions: {
       ...finding.suspensions,
       current: { from: at, cause, reason, expectedEnd, by: by ?? '', order, remindedOn: null },

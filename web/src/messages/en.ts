@@ -363,7 +363,7 @@ export const en: WebMessages = {
     reopen:
       'Where what was closed is back, or was never true: the same number, a new round, received anew. A false report and a wish of the superior need their document.',
     objectResponsibility:
-      'Where it is another unit’s: by the principal, within the working days after dispatch, with the unit that ought to have it.',
+      'Where it is another unit’s: by the principal, within the working days after dispatch, with the unit that ought to have it. A plan or a form under review is set aside, and handed in anew where the assignment stands.',
     objectFact:
       'Where it is not as it was found: by the principal, for the source body to answer; the dates run on.',
     resolveObjection:
