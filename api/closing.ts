@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { OpenFinding } from '../db/list/finding.ts';
 import { isMissing } from '../domain/calendar/calendar.ts';
 import { closingSteps } from '../domain/finding/closingChain.ts';
+import type { EventOf } from '../domain/finding/events.ts';
 import { lastDayOfNotice } from '../domain/finding/publicNotice/period.ts';
 import { reopeningCauses } from '../domain/finding/reopening/words.ts';
 import { recheck } from '../domain/finding/signing/content.ts';
+import { printedContents } from '../domain/finding/signing/printed.ts';
 import type { Signature } from '../domain/finding/state.ts';
 import { superiorAnswers } from '../domain/finding/superior/words.ts';
 import { day, instant, named } from './line.ts';
@@ -34,9 +36,18 @@ const form = z.object({
       shownSignature.extend({
         /** Whether the record still says what was signed; null of a signature from before that was kept. */
         intact: z.boolean().nullable(),
+        /** The hash of what was signed, in hexadecimal; null of a signature from before that was kept. */
+        content: z.string().nullable(),
+        opinion: z.string().nullable(),
+        /** Of the verifying step: how, and which lines of the closing standard were ticked. */
+        verification: z
+          .object({ how: z.enum(['on-site', 'papers']), ticked: z.array(z.int()).readonly() })
+          .nullable(),
       }),
     )
     .readonly(),
+  /** Each content that the form has had, as the hash that its print bears, the latest last. */
+  contents: z.array(z.object({ from: instant, sha256: z.string() })).readonly(),
   /** The principal's signature, or the first filing that a supplement kept. */
   filedAt: instant.nullable(),
   /** A signature on paper that waits for its check. */
@@ -96,17 +107,33 @@ function formOf(
   const { openStep, summary, filedAt, signatures, paper } = form;
   // The form's own are the last that were given: a void form's stand before them.
   const checks = recheck(timeline.events).slice(-signatures.length);
+  const given = timeline.events.filter((event) => event.type === 'signed').slice(-signatures.length);
   return {
     openStep,
     summary,
     filedAt,
-    signatures: signatures.map((one, i) => ({ ...shown(one), intact: checks[i]?.intact ?? null })),
+    signatures: signatures.map((one, i) => ({
+      ...shown(one),
+      intact: checks[i]?.intact ?? null,
+      ...saidWith(given[i]),
+    })),
+    contents: printedContents(timeline.events),
     paper: paper && {
       reference: paper.reference,
       signer: named(paper.signer),
       signedOn: paper.signedOn,
       submittedBy: named(paper.submittedBy),
     },
+  };
+}
+
+/** What was said with a signature, and to which content it was given. */
+function saidWith(given: EventOf<'signed'> | undefined) {
+  const { content, opinion = null, verification = null } = given ?? {};
+  return {
+    content: content?.sha256 ?? null,
+    opinion,
+    verification: verification && { how: verification.how, ticked: verification.ticked },
   };
 }
 

@@ -83,6 +83,8 @@ const happened = z.object({
 
 /** A finding as its page shows it. */
 export const openedFinding = line.extend({
+  /** Who gave the feedback that its batch is. */
+  source: z.string(),
   statement: z.string(),
   level: z.enum(['province', 'city', 'county']),
   kind: z.enum(['individual', 'common']),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceOf } from '../../db/batches.ts';
 import { type OpenFinding, openFinding } from '../../db/list/finding.ts';
 import { author } from '../../db/list/timeline.ts';
 import type { Whose } from '../../db/list/whose.ts';
@@ -35,17 +36,19 @@ export function findingRoutes(server: Server, house: House): void {
       const found = success ? await openFinding(house.db, who, id, house.clock()) : null;
       if (found === null) throw new Problem(404, 'not-found');
       reply.header('etag', etagOf(found.line.version));
-      return shown(found, languageOf(request));
+      const source = await sourceOf(house.db, found.line.batch.id);
+      return shown(found, source, languageOf(request));
     },
   );
 }
 
 /** As the contract has it: a finding's line with everything else beside. */
-function shown(found: OpenFinding, language: Language): z.input<typeof openedFinding> {
+function shown(found: OpenFinding, source: string, language: Language): z.input<typeof openedFinding> {
   const { line, content, state, holders, timeline, policyVersion } = found;
   const { statement, level, kind, deadlineKind, goal, closingStandard } = content;
   return {
     ...line,
+    source,
     statement,
     level,
     kind,

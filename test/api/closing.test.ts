@@ -175,6 +175,39 @@ describe('a stack of forms', () => {
   });
 });
 
+describe('a form to be printed', () => {
+  it('says what each signature said, to which content it was given, and the code of its own', async () => {
+    const [first = ''] = findings;
+    const { form, source } = await page(first);
+    expect(source).toBe('县督查组');
+    expect(form.signatures).toMatchObject([
+      { step: 'principal', opinion: null, verification: null },
+      { step: 'assigned-leader', opinion: '同意', verification: null },
+      { step: 'lead-reviewer', opinion: null, verification: { how: 'on-site', ticked: [0] } },
+      { step: 'office' },
+      { step: 'leader-in-charge' },
+    ]);
+    const signed = form.signatures.map(({ content }: { content: string }) => content);
+    const codes = form.contents.map(({ sha256 }: { sha256: string }) => sha256);
+    expect(codes).toHaveLength(6);
+    expect(codes.slice(0, 5)).toEqual(signed);
+  });
+
+  it('bears no signature that was void before it was applied for again', async () => {
+    const id = findings[3] ?? '';
+    const { form } = await page(id);
+    expect(form).toMatchObject({ openStep: 'assigned-leader', signatures: [{ step: 'principal' }] });
+    await all(id, [
+      ['assigned-leader', { type: 'return', reason: '未到位', toAdd: '照片' }],
+      ['handler', { type: 'applyForClosure', summary: '已经到位' }],
+    ]);
+    const again = (await page(id)).form;
+    expect(again).toMatchObject({ openStep: 'principal', signatures: [], contents: { length: 1 } });
+    await all(id, [['principal', { type: 'sign', opinion: '已复查' }]]);
+    expect((await page(id)).form.signatures).toMatchObject([{ step: 'principal', opinion: '已复查' }]);
+  });
+});
+
 describe('a signature on paper', () => {
   it('is handed in, checked by the office, and shown with its own date', async () => {
     const [, , , id = ''] = findings;

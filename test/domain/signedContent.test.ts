@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingEvent } from '../../domain/finding/events.ts';
 import { recheck } from '../../domain/finding/signing/content.ts';
+import { printedContents } from '../../domain/finding/signing/printed.ts';
 import { sample } from './acts.ts';
-import { withPlan } from './stagesOfLife.ts';
+import { closureReview, withPlan } from './stagesOfLife.ts';
 
 const signed = () =>
   withPlan()
@@ -54,5 +55,31 @@ describe('what was signed', () => {
   it('is told of every round: what was signed before a supplement too', () => {
     const life = signed().supplemented('lead-reviewer', '2026-06-02 09:00').filed('2026-06-02 10:00');
     expect(answers(life.events)).toEqual([true, true, true]);
+  });
+});
+
+describe('a form that is printed', () => {
+  const codes = (events: readonly FindingEvent[]) => printedContents(events).map(({ sha256 }) => sha256);
+
+  it('bears the code of its content, another one after each signature, and each is what was signed next', () => {
+    const life = signed();
+    expect(printedContents(life.events).map(({ from }) => from)).toEqual([
+      ...life.all('closureApplied').map(({ at }) => at),
+      ...life.all('signed').map(({ at }) => at),
+    ]);
+    expect(codes(life.events).slice(0, 2)).toEqual(life.all('signed').map(({ content }) => content?.sha256));
+  });
+
+  it('is known again by its code once the scan of it has come in and changed what is signed', () => {
+    const printed = closureReview();
+    const code = codes(printed.events).at(-1);
+    const scanned = printed.does('handler', '2026-06-01 12:00', sample.attachEvidence);
+    expect(codes(scanned.events).at(-1)).not.toBe(code);
+    expect(codes(scanned.events)).toContain(code);
+  });
+
+  it('has no code before it is applied for, nor once it was sent back', () => {
+    expect(codes(withPlan().events)).toEqual([]);
+    expect(codes(signed().supplemented('lead-reviewer', '2026-06-02 09:00').events)).toEqual([]);
   });
 });

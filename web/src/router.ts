@@ -42,6 +42,13 @@ export function makeRouter(): Router {
         meta: { title: 'say.title' },
       },
       {
+        path: '/findings/:id/closing-form',
+        name: 'closingForm',
+        component: () => import('./pages/ClosingFormPage.vue'),
+        props: true,
+        meta: { title: 'finding.form' },
+      },
+      {
         path: '/calls',
         name: 'calls',
         component: () => import('./pages/CallsPage.vue'),

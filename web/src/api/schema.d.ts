@@ -579,9 +579,11 @@ export interface paths {
                             overdue: boolean;
                             daysLate: number;
                             light: ("green" | "blue" | "yellow" | "red" | "grey") | null;
+                            source: string;
                             statement: string;
                             /** @enum {string} */
                             level: "province" | "city" | "county";
+                            /** @enum {string} */
                             /** @enum {string} */
                             kind: "individual" | "common";
                             /** @enum {string} */
@@ -619,6 +621,17 @@ export interface paths {
                                     at: string;
                                     signedOn: string | null;
                                     intact: boolean | null;
+                                    content: string | null;
+                                    opinion: string | null;
+                                    verification: {
+                                        /** @enum {string} */
+                                        how: "on-site" | "papers";
+                                        readonly ticked: number[];
+                                    } | null;
+                                }[];
+                                readonly contents: {
+                                    from: string;
+                                    sha256: string;
                                 }[];
                                 filedAt: string | null;
                                 paper: {
@@ -1297,6 +1310,9 @@ export interface paths {
                                     city?: number;
                                     county?: number;
                                 };
+                                planDaysOfSource: {
+                                    [key: string]: number;
+                                };
                                 planReviewDays: number;
                                 objectionDays: number;
                                 objectionReviewDays: number;
@@ -1329,6 +1345,14 @@ export interface paths {
                                     readonly province?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                                     readonly city?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                                     readonly county?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                };
+                                closingChainOfSource: {
+                                    [key: string]: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                };
+                                closingChainOfSeverity: {
+                                    readonly ordinary?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                    readonly serious?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                    readonly grave?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                                 };
                                 paperDays: number;
                                 paperCheckDays: number;
@@ -1370,6 +1394,9 @@ export interface paths {
                                 city?: number;
                                 county?: number;
                             };
+                            planDaysOfSource: {
+                                [key: string]: number;
+                            };
                             planReviewDays: number;
                             objectionDays: number;
                             objectionReviewDays: number;
@@ -1402,6 +1429,14 @@ export interface paths {
                                 readonly province?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                                 readonly city?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                                 readonly county?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                            };
+                            closingChainOfSource: {
+                                [key: string]: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                            };
+                            closingChainOfSeverity: {
+                                readonly ordinary?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                readonly serious?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                readonly grave?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                             };
                             paperDays: number;
                             paperCheckDays: number;
@@ -1700,6 +1735,9 @@ export interface paths {
                                         city?: number;
                                         county?: number;
                                     };
+                                    planDaysOfSource: {
+                                        [key: string]: number;
+                                    };
                                     planReviewDays: number;
                                     objectionDays: number;
                                     objectionReviewDays: number;
@@ -1732,6 +1770,14 @@ export interface paths {
                                         readonly province?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                                         readonly city?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                                         readonly county?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                    };
+                                    closingChainOfSource: {
+                                        [key: string]: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                    };
+                                    closingChainOfSeverity: {
+                                        readonly ordinary?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                        readonly serious?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                        readonly grave?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                                     };
                                     paperDays: number;
                                     paperCheckDays: number;
@@ -1923,6 +1969,9 @@ export interface paths {
                                 city?: number;
                                 county?: number;
                             };
+                            planDaysOfSource: {
+                                [key: string]: number;
+                            };
                             planReviewDays: number;
                             objectionDays: number;
                             objectionReviewDays: number;
@@ -1955,6 +2004,14 @@ export interface paths {
                                 readonly province?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                                 readonly city?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                                 readonly county?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                            };
+                            closingChainOfSource: {
+                                [key: string]: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                            };
+                            closingChainOfSeverity: {
+                                readonly ordinary?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                readonly serious?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
+                                readonly grave?: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge")[];
                             };
                             paperDays: number;
                             paperCheckDays: number;
@@ -3230,6 +3287,7 @@ export interface paths {
                             statement: string;
                             /** @enum {string} */
                             level: "province" | "city" | "county";
+                            /** @enum {string} */
                             topic?: string;
                             /** @enum {string} */
                             kind: "individual" | "common";
@@ -3315,6 +3373,7 @@ export interface paths {
                                 statement: string;
                                 /** @enum {string} */
                                 level: "province" | "city" | "county";
+                                /** @enum {string} */
                                 topic?: string;
                                 /** @enum {string} */
                                 kind: "individual" | "common";
@@ -3376,6 +3435,7 @@ export interface paths {
                             statement: string;
                             /** @enum {string} */
                             level: "province" | "city" | "county";
+                            /** @enum {string} */
                             topic?: string;
                             /** @enum {string} */
                             kind: "individual" | "common";

@@ -16,6 +16,7 @@ export type Finding = Answer<'/api/findings/{id}', 'get', 200>;
 export type FindingDate = Finding['dates'][number];
 export type TimelineEvent = Finding['timeline'][number];
 export type Evidence = Finding['evidence'][number];
+export type Item = Answer<'/api/findings/{id}/items', 'get', 200>['items'][number];
 export type Unit = Answer<'/api/units', 'get', 200>['units'][number];
 export type OpenBatch = Answer<'/api/batches/{id}', 'get', 200>;
 export type SampleAccount = Answer<'/api/sample-accounts', 'get', 200>['accounts'][number];

@@ -1,0 +1,32 @@
+import type { Instant } from '../../calendar/instant.ts';
+import { sha256 } from '../../hash/sha256.ts';
+import type { FindingEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { draft, type Finding } from '../state.ts';
+import { formContent } from './content.ts';
+
+/** A content that a closing form had, from an instant on until that of the next. */
+export interface PrintedContent {
+  readonly from: Instant;
+  /** Of the content's text, in hexadecimal: what a form that is printed then bears. */
+  readonly sha256: string;
+}
+
+/**
+ * Every content that the present closing form has had since it was applied for, the latest last; none
+ * where there is no form. A scan comes in after its paper was printed, and by then the form's content
+ * is another: the code on the scan is held against these.
+ */
+export function printedContents(events: readonly FindingEvent[]): PrintedContent[] {
+  let contents: PrintedContent[] = [];
+  let finding: Finding = draft;
+  let text = '';
+  for (const event of events) {
+    finding = evolve(finding, event);
+    const now = finding.stage === 'draft' || finding.form === null ? '' : formContent(finding);
+    if (now === '') contents = [];
+    else if (now !== text) contents = [...contents, { from: event.at, sha256: sha256(now) }];
+    text = now;
+  }
+  return contents;
+}
