@@ -118,6 +118,19 @@ const notices: Kind = ({ notices: all }, words) =>
       ],
     }));
 
+/** A number that was given stays, and is not given again (domain.md §5). */
+const voided: Kind = ({ notices: all }, words) =>
+  all.flatMap(({ number, demand, voidedAt }) =>
+    number === null || voidedAt === null
+      ? []
+      : [
+          {
+            title: words.t('standing.voided', { notice: `${words.t('field.notice')} ${number}` }),
+            lines: [words.t('standing.voidedAt', { at: words.moment(voidedAt) }), demand ?? ''],
+          },
+        ],
+  );
+
 const requests: Kind = ({ requests: all }, words) =>
   all
     .filter(({ answeredAt }) => answeredAt === null)
@@ -178,6 +191,7 @@ const kinds: readonly Kind[] = [
   paper,
   publicNotice,
   notices,
+  voided,
   requests,
   instructions,
   proposals,

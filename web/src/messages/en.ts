@@ -723,6 +723,8 @@ export const en: WebMessages = {
     waitsFor: 'Waits for: {what}',
     until: 'The slip is due by {day}',
     closesAfter: 'Until {day}; closed then, unless somebody objects',
+    voided: '{notice} (void)',
+    voidedAt: 'Voided {at}; its number stays and is not given again',
     by: '{name}, {at}',
     reopened: 'Reopened: {cause}, {at}',
     reported: 'Reported: {document}, {at}',

@@ -686,6 +686,8 @@ export const zhCN = {
     waitsFor: '待办：{what}',
     until: '{day}前报送回执',
     closesAfter: '公示至{day}，无异议即销号',
+    voided: '{notice}（作废）',
+    voidedAt: '{at}作废，文号保留，不再使用',
     by: '{name}，{at}提出',
     reopened: '重新整改：{cause}，{at}',
     reported: '报备：{document}，{at}',
