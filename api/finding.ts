@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { closingSteps, reviewSteps } from '../domain/finding/closingChain.ts';
 import { givenCommandTypes } from '../domain/finding/decide.ts';
 import { refusalCodes } from '../domain/finding/refusal.ts';
+import { severities } from '../domain/finding/severity.ts';
 import { closing } from './closing.ts';
 import { counted } from './counted.ts';
 import { dated } from './dated.ts';
@@ -87,6 +88,7 @@ export const openedFinding = line.extend({
   source: z.string(),
   statement: z.string(),
   level: z.enum(['province', 'city', 'county']),
+  severity: z.enum(severities),
   kind: z.enum(['individual', 'common']),
   deadlineKind: z.enum(['at-once', 'staged', 'long-term']),
   goal: z.string(),

@@ -4,6 +4,7 @@ import { type OpenFinding, openFinding } from '../../db/list/finding.ts';
 import { author } from '../../db/list/timeline.ts';
 import type { Whose } from '../../db/list/whose.ts';
 import type { Possible } from '../../domain/finding/allowed.ts';
+import { severityOf } from '../../domain/finding/severity.ts';
 import { problemWords } from '../../messages/problems/words.ts';
 import { closingOf } from '../closing.ts';
 import { countedOf } from '../counted.ts';
@@ -51,6 +52,7 @@ function shown(found: OpenFinding, source: string, language: Language): z.input<
     source,
     statement,
     level,
+    severity: severityOf(content),
     kind,
     deadlineKind,
     goal,

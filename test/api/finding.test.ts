@@ -38,6 +38,7 @@ describe('a finding’s page', () => {
       stage: 'planning',
       statement: '现场发现通村路无人管护。',
       level: 'county',
+      severity: 'ordinary',
       closingStandard: ['管护合同已签'],
       round: 1,
       plan: null,

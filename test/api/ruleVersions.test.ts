@@ -110,7 +110,10 @@ describe('the policy', () => {
     objectionDays: 5,
     principalsSign: 'both',
     publicNoticeOf: ['province'],
+    planDaysOfSource: { 省委巡视组: 5 },
     closingChainOf: { county: ['principal', 'office'] },
+    closingChainOfSource: { 省委巡视组: ['principal', 'lead-reviewer', 'office'] },
+    closingChainOfSeverity: { grave: ['principal', 'office', 'leader-in-charge'] },
   };
   const post = (body: object, seen: number) =>
     administrator.send('POST', '/api/policy', { body, headers: { 'if-match': `"${seen}"` } });
@@ -131,6 +134,9 @@ describe('the policy', () => {
       [{ closingChain: ['office', 'principal'] }, 'closingChain'],
       [{ closingChainOf: { city: ['principal', 'office', 'office'] } }, 'closingChainOf.city'],
       [{ planDaysOf: { city: 0 } }, 'planDaysOf.city'],
+      [{ planDaysOfSource: { 省委巡视组: 0 } }, 'planDaysOfSource.省委巡视组'],
+      [{ closingChainOfSource: { 省委巡视组: ['office'] } }, 'closingChainOfSource.省委巡视组'],
+      [{ closingChainOfSeverity: { grave: [] } }, 'closingChainOfSeverity.grave'],
       [{ spreadMinutes: 26 }, 'spreadMinutes'],
     ] as const)
       expect(await post({ policy: { ...policy, ...wrong }, from, reason }, 1)).toMatchObject({

@@ -120,7 +120,7 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
     await first.context().close();
   });
 
-  it('asks what a finding is counted in and which common one it belongs to, and keeps what it does not show', async () => {
+  it('asks how grave a finding is, what it is counted in and which common one it belongs to, and keeps what it does not show', async () => {
     const parts = [{ unit: 'bureau', what: '提供图纸' }];
     const { id, findings } = await enter(
       'F',
@@ -129,6 +129,7 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
     );
     const page = await open('officer', id);
     await pressed(page, '修改 F2');
+    await choose(page, '严重程度', '较重');
     await choose(page, '所属共性问题', 'F1，全县自查');
     await fill(page, '计量单位（可不填）', '公里');
     await fill(page, '原有数量', '2.1');
@@ -138,7 +139,12 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
     await pressed(page, '保存草稿');
     await page.getByText('已保存：F2').waitFor();
     expect((await readDraft(office.db, findings[1] ?? ''))?.content).toEqual(
-      draftFor({ parts, parent: findings[0] ?? '', quantity: { unit: '公里', baseline: 2.1, target: 6 } }),
+      draftFor({
+        severity: 'serious',
+        parts,
+        parent: findings[0] ?? '',
+        quantity: { unit: '公里', baseline: 2.1, target: 6 },
+      }),
     );
     await pressed(page, '修改 F2');
     expect(await page.getByLabel('目标数量', { exact: true }).inputValue()).toBe('6');

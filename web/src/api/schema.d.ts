@@ -584,6 +584,7 @@ export interface paths {
                             /** @enum {string} */
                             level: "province" | "city" | "county";
                             /** @enum {string} */
+                            severity: "ordinary" | "serious" | "grave";
                             /** @enum {string} */
                             kind: "individual" | "common";
                             /** @enum {string} */
@@ -3288,6 +3289,7 @@ export interface paths {
                             /** @enum {string} */
                             level: "province" | "city" | "county";
                             /** @enum {string} */
+                            severity?: "ordinary" | "serious" | "grave";
                             topic?: string;
                             /** @enum {string} */
                             kind: "individual" | "common";
@@ -3374,6 +3376,7 @@ export interface paths {
                                 /** @enum {string} */
                                 level: "province" | "city" | "county";
                                 /** @enum {string} */
+                                severity?: "ordinary" | "serious" | "grave";
                                 topic?: string;
                                 /** @enum {string} */
                                 kind: "individual" | "common";
@@ -3436,6 +3439,7 @@ export interface paths {
                             /** @enum {string} */
                             level: "province" | "city" | "county";
                             /** @enum {string} */
+                            severity?: "ordinary" | "serious" | "grave";
                             topic?: string;
                             /** @enum {string} */
                             kind: "individual" | "common";

@@ -24,6 +24,7 @@ export interface Written {
   /** One line each. */
   closingStandard: string;
   level: Content['level'];
+  severity: NonNullable<Content['severity']>;
   kind: Content['kind'];
   deadlineKind: Content['deadlineKind'];
   /** The common finding it belongs to, where it is individual. */
@@ -48,6 +49,7 @@ export const blankDraft: Written = {
   goal: '',
   closingStandard: '',
   level: 'county',
+  severity: 'ordinary',
   kind: 'individual',
   deadlineKind: 'staged',
   parent: '',
@@ -63,6 +65,7 @@ export function writtenOf({ number, content }: Pick<KeptDraft, 'number' | 'conte
   const { title, statement, goal, level, kind, deadlineKind, quantity } = content;
   return {
     ...{ number, title, statement, goal, level, kind, deadlineKind },
+    severity: content.severity ?? 'ordinary',
     topic: content.topic ?? '',
     closingStandard: content.closingStandard.join('\n'),
     parent: content.parent ?? '',
