@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { endSession, isUnlocked, openSession, unlockSession } from '../db/accounts.ts';
-import { type Actor, actorOfSession } from '../db/actor.ts';
+import { type Actor, actorOfSession, type Reader, readerOfSession } from '../db/actor.ts';
+import type { Db } from '../db/connection.ts';
 import { addMillis, type Instant } from '../domain/calendar/instant.ts';
 import type { PersonId } from '../domain/permissions/post.ts';
 import { unlockedMinutes } from '../domain/permissions/signatures.ts';
@@ -17,6 +18,15 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest();
 /** The sessions of a browser: a random token in a cookie that no script reads, its hash in the database. */
 export function sessions({ db, clock, secure }: Pick<House, 'db' | 'clock' | 'secure'>) {
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
+  const found = async <Who>(
+    request: FastifyRequest,
+    ofSession: (db: Db, tokenHash: Buffer, at: Instant) => Promise<Who | null>,
+  ): Promise<Who> => {
+    const token = request.cookies[cookie];
+    const who = token === undefined ? null : await ofSession(db, hashOf(token), clock());
+    if (who === null) throw new Problem(401, 'not-signed-in');
+    return who;
+  };
   return {
     async begin(reply: FastifyReply, personId: PersonId): Promise<void> {
       const token = randomBytes(32).toString('base64url');
@@ -47,11 +57,9 @@ export function sessions({ db, clock, secure }: Pick<House, 'db' | 'clock' | 'se
     },
 
     /** Who asks, with the posts of this day. Throws the problem `not-signed-in`. */
-    async actor(request: FastifyRequest): Promise<Actor> {
-      const token = request.cookies[cookie];
-      const actor = token === undefined ? null : await actorOfSession(db, hashOf(token), clock());
-      if (actor === null) throw new Problem(401, 'not-signed-in');
-      return actor;
-    },
+    actor: (request: FastifyRequest): Promise<Actor> => found(request, actorOfSession),
+
+    /** The same with what they read a list by. */
+    reader: (request: FastifyRequest): Promise<Reader> => found(request, readerOfSession),
   };
 }

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import { dayOf, type Instant } from '../domain/calendar/instant.ts';
+import type { Rules } from '../domain/finding/clocks/rungs.ts';
 import type { PersonId, PostRole, UnitId } from '../domain/permissions/post.ts';
 import { keepsDrafts, reachOf } from '../domain/permissions/reach.ts';
 import type { Db } from './connection.ts';
+import { type RulesRow, rulesAround, rulesFrom } from './rules.ts';
 import { isBelow } from './subtree.ts';
 import { isAway, isDelegated, lasts } from './tenure.ts';
 
@@ -49,8 +51,24 @@ export function readActor(db: Db, personId: PersonId, on: Day): Promise<Actor | 
 
 /** Whoever's session a token opens at an instant, in one question; null where it opens none. */
 export function actorOfSession(db: Db, tokenHash: Buffer, at: Instant): Promise<Actor | null> {
-  const session = sql`select person_id as id from session where token_hash = ${tokenHash} and ends_at > ${at}`;
-  return actorWhoIs(db, session, dayOf(at));
+  return actorWhoIs(db, whoseSession(tokenHash, at), dayOf(at));
+}
+
+/** Somebody who reads a list, and the rules by which its lines are judged. */
+export interface Reader {
+  readonly actor: Actor;
+  readonly rules: Rules;
+}
+
+/** The same with the rules of the day: a list needs both, and each question of its own costs a way. */
+export async function readerOfSession(db: Db, tokenHash: Buffer, at: Instant): Promise<Reader | null> {
+  const on = dayOf(at);
+  const found = await findWhoIs<Found & RulesRow>(db, whoseSession(tokenHash, at), on, [rulesAround(on)]);
+  return found === null ? null : { actor: actorFrom(found), rules: rulesFrom(found, on) };
+}
+
+function whoseSession(tokenHash: Buffer, at: Instant): RawBuilder<unknown> {
+  return sql`select person_id as id from session where token_hash = ${tokenHash} and ends_at > ${at}`;
 }
 
 interface Found {
@@ -68,9 +86,22 @@ interface FoundPost extends PostName {
   readonly below: readonly UnitId[] | null;
 }
 
-/** A delegation counts while whoever gave it holds the post; each post brings the units from its own down. */
 async function actorWhoIs(db: Db, who: RawBuilder<unknown>, on: Day): Promise<Actor | null> {
-  const { rows } = await sql<Found>`
+  const found = await findWhoIs(db, who, on);
+  return found && actorFrom(found);
+}
+
+/**
+ * A delegation counts while whoever gave it holds the post; each post brings the units from its own down.
+ * `others`: columns that are asked for beside.
+ */
+async function findWhoIs<F extends Found>(
+  db: Db,
+  who: RawBuilder<unknown>,
+  on: Day,
+  others: readonly RawBuilder<unknown>[] = [],
+): Promise<F | null> {
+  const { rows } = await sql<F>`
     with who as materialized (${who}),
     held as (
       select post_id, person_id from post_holder where ${lasts('post_holder', on)}),
@@ -95,10 +126,15 @@ async function actorWhoIs(db: Db, who: RawBuilder<unknown>, on: Day): Promise<Ac
         from mine join post on post.id = mine.post_id), '[]') as posts,
       array(select distinct finding_id::text from mine join post on post.id = mine.post_id
         join unit as above on above.id = post.unit_id join unit as below on ${isBelow}
-        join finding_part on finding_part.unit_id = below.id) as parts
+        join finding_part on finding_part.unit_id = below.id) as parts${sql.join(
+          others.map((columns) => sql`, ${columns}`),
+          sql``,
+        )}
     from who join person using (id)`.execute(db);
-  const [found] = rows;
-  if (found === undefined) return null;
+  return rows[0] ?? null;
+}
+
+function actorFrom(found: Found): Actor {
   const { personId, name, language } = found;
   const posts = found.posts.flatMap(({ role, unit, as }) =>
     as === 'substitute' ? [] : [{ role, unit, as }],

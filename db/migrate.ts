@@ -16,6 +16,8 @@ import * as pressure from './migrations/0013_pressure.ts';
 import * as overTime from './migrations/0014_over_time.ts';
 import * as asks from './migrations/0015_asks.ts';
 import * as itemEvidence from './migrations/0016_item_evidence.ts';
+import * as lines from './migrations/0017_lines.ts';
+import * as asksInOrder from './migrations/0018_asks_in_order.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -35,6 +37,8 @@ const migrations: Record<string, Migration> = {
   '0014_over_time': overTime,
   '0015_asks': asks,
   '0016_item_evidence': itemEvidence,
+  '0017_lines': lines,
+  '0018_asks_in_order': asksInOrder,
 };
 
 /**

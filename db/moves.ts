@@ -8,7 +8,7 @@ import type { Db } from './connection.ts';
 import { bearsHand, bearsHands } from './hands.ts';
 import { seatsOn } from './seats.ts';
 import { turnPost } from './turnPost.ts';
-import { asksFallenToOffice, fallenToOffice } from './vacancies.ts';
+import { fallenToOffice } from './vacancies.ts';
 
 /**
  * How a post's moves come to somebody (domain.md §1): they hold it, or stand in by delegation; it is vacant
@@ -107,12 +107,11 @@ async function fallenToPrincipal(asked: Asked, unit: UnitId | null): Promise<rea
 
 /** Of vacant posts there may be many; where others would sign, only what is asked falls. */
 async function fallenTo(db: Db, { on }: Asked): Promise<readonly Move[]> {
-  const [units, posts] = await Promise.all([fallenToOffice(db, on), asksFallenToOffice(db, on)]);
-  const handlers = units.map((unit) => turnPost({ role: 'handler', unit }));
+  const { handlers, asked } = await fallenToOffice(db, on);
   const fallen = { way: 'vacancy', asks: 'falling' } as const;
   return [
     { ...fallen, posts: handlers, turns: { only: null, but: null } },
-    { ...fallen, posts, turns: null },
+    { ...fallen, posts: asked, turns: null },
   ].filter((move) => move.posts.length > 0);
 }
 

@@ -44,14 +44,6 @@ export async function readRules(db: Db | Transaction<DB>, on: Day): Promise<Rule
   return rulesFrom(rows[0], on);
 }
 
-/** The same with the years around the day alone: a list counts no further, and all of them are much to read for each. */
-export async function readRulesAround(db: Db, on: Day): Promise<RulesInForce> {
-  const year = yearOf(on);
-  const around = sql`and year between ${year - 1} and ${year + 1}`;
-  const { rows } = await sql<RulesRow>`select ${rulesOn(on, around)}`.execute(db);
-  return rulesFrom(rows[0], on);
-}
-
 /** What a question that has `rulesOn` among its columns brings of the rules. */
 export interface RulesRow {
   readonly policy: Policy | null;
@@ -65,6 +57,12 @@ export function rulesOn(day: Day, years: RawBuilder<unknown> = sql``): RawBuilde
     (select policy from policy_version where from_day <= ${day} order by from_day desc, version desc limit 1) as policy,
     (select coalesce(json_agg(published), '[]') from (${yearsOn(day, years)}) as published) as years,
     (${rulesSinceOn(day)}) as "rulesSince"`;
+}
+
+/** The same with the years around the day alone: a list counts no further, and all of them are much to read for each. */
+export function rulesAround(day: Day): RawBuilder<RulesRow> {
+  const year = yearOf(day);
+  return rulesOn(day, sql`and year between ${year - 1} and ${year + 1}`);
 }
 
 /** Since when the rules of a day are in force, as a question. */

@@ -10,6 +10,7 @@ import type { AskKind } from "../domain/finding/asks/words.ts";
 import type { Command } from "../domain/finding/commands.ts";
 import type { DraftContent } from "../domain/finding/draft.ts";
 import type { ItemState } from "../domain/finding/items/item.ts";
+import type { Milestone } from "../domain/finding/plan.ts";
 import type { RefusalCode } from "../domain/finding/refusal.ts";
 import type { Stage } from "../domain/finding/stage.ts";
 import type { Receipt } from "../domain/finding/standing.ts";
@@ -41,8 +42,12 @@ export interface Account {
 export interface Ask {
   finding_id: string;
   kind: AskKind;
+  number_order: string;
+  overdue_after: Day | null;
   post: string;
+  rectify_by: Day | null;
   since: Instant;
+  turn_post: string | null;
 }
 
 export interface Batch {
@@ -123,11 +128,17 @@ export interface Finding {
   batch_id: string;
   campaign_id: string | null;
   chain_hash: Buffer | null;
+  closed_at: Generated<string | null>;
   draft: DraftContent;
   draft_version: Generated<number>;
+  filed_at: Generated<string | null>;
+  filing_counted: Generated<string | null>;
   id: Generated<string>;
   last_at: Generated<string>;
   lead_unit_id: Generated<string | null>;
+  long_term_goal: Generated<string | null>;
+  milestones: Generated<Milestone[] | null>;
+  milestones_done: Generated<number[] | null>;
   next_due_at: Instant | null;
   number: string;
   number_order: Generated<string>;
@@ -138,11 +149,13 @@ export interface Finding {
   seq: Generated<number>;
   stage: Generated<Stage>;
   state: Dispatched | null;
+  suspended_from: Generated<string | null>;
   title: Generated<string>;
   topic: Generated<string | null>;
   turn_post: Generated<string | null>;
   turn_role: Role | null;
   turn_seq: number | null;
+  turn_since: Generated<string | null>;
   turn_unit_id: string | null;
   unit_id: string | null;
   version: Generated<number>;

@@ -36,7 +36,7 @@ const asked = z.strictObject({
 const page = z.object({ findings: z.array(line).readonly(), next: z.string().nullable() });
 
 export function ledgerRoutes(server: Server, house: House): void {
-  const { actor } = sessions(house);
+  const { reader } = sessions(house);
 
   server.get(
     '/findings',
@@ -49,7 +49,7 @@ export function ledgerRoutes(server: Server, house: House): void {
       },
     },
     async (request) => {
-      const { scope } = await actor(request);
+      const asking = await reader(request);
       const { order, after, limit, stage, late, soon, ...others } = request.query;
       const filter = {
         ...others,
@@ -59,7 +59,7 @@ export function ledgerRoutes(server: Server, house: House): void {
       };
       const stretch = { order, after: placeIn(after, (sent) => placeOf(order, sent)), limit };
       const db = isWhole(filter) ? house.glances : house.db;
-      const found = await listFindings(db, scope, filter, stretch, house.clock());
+      const found = await listFindings(db, asking, filter, stretch, house.clock());
       return { ...found, next: found.next && cursorOf(sentPlace(order, found.next)) };
     },
   );

@@ -49,7 +49,7 @@ const today = z.object({
 });
 
 export function todayRoutes(server: Server, house: House): void {
-  const { actor } = sessions(house);
+  const { reader } = sessions(house);
 
   server.get(
     '/me/today',
@@ -63,7 +63,7 @@ export function todayRoutes(server: Server, house: House): void {
     async (request) => {
       const { waiting, news, counts, soonUntil } = await readToday(
         house.glances,
-        await actor(request),
+        await reader(request),
         house.clock(),
       );
       return {

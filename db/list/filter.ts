@@ -1,13 +1,11 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
-import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
-import { dueBefore, soonUntil } from '../../domain/figures/timeliness.ts';
 import type { Stage } from '../../domain/finding/stage.ts';
 import type { UnitId } from '../../domain/permissions/post.ts';
 import type { Db } from '../connection.ts';
-import { readCalendar } from '../rules.ts';
 import type { DB } from '../schema.ts';
 import { unitsFrom } from '../subtree.ts';
+import type { Judged } from './line.ts';
 
 /** What somebody asks of the ledger; what is absent is not asked. */
 export interface Filter {
@@ -36,35 +34,28 @@ export function isWhole(filter: Filter): boolean {
 type Finding = ExpressionBuilder<DB, 'finding'>;
 type Condition = ExpressionWrapper<DB, 'finding', SqlBool>;
 
-/** What a filter names by a word or leaves to the calendar: PostgreSQL guesses well only at what it is given. */
-export interface LookedUp {
-  readonly units?: readonly UnitId[] | undefined;
-  /** The last day that counts as soon. */
-  readonly soonUntil?: Day | undefined;
+/** The unit that a filter names with those below it, for PostgreSQL guesses well only at what it is given; none where there is no such unit. */
+export async function unitsAskedFor(db: Db, { unit }: Filter): Promise<readonly UnitId[] | undefined> {
+  return unit === undefined ? undefined : unitsFrom(db, unit);
 }
 
-/** Null where something named is nowhere, so that nothing can match. */
-export async function lookUp(db: Db, { unit, soon }: Filter, asOf: Instant): Promise<LookedUp | null> {
-  const [units, calendar] = await Promise.all([
-    unit === undefined ? undefined : unitsFrom(db, unit),
-    soon ? readCalendar(db, dayOf(asOf)) : undefined,
-  ]);
-  return units?.length === 0 ? null : { units, soonUntil: calendar && soonUntil(dayOf(asOf), calendar) };
-}
-
-/** The condition of a filter as of an instant, but for its stages and its text. */
-export function matching(eb: Finding, filter: Filter, lookedUp: LookedUp, asOf: Instant): Condition {
-  const { units, soonUntil: until } = lookedUp;
+/** The condition of a filter as is judged, but for its stages and its text; `units` are those it asks for. */
+export function matching(
+  eb: Finding,
+  filter: Filter,
+  units: readonly UnitId[] | undefined,
+  { dueBefore, soonUntil }: Judged,
+): Condition {
   const { batch, campaign, topic } = filter;
   return eb.and([
     ...(units === undefined ? [] : [eb('finding.unit_id', '=', sql<string>`any(${units})`)]),
     ...(batch === undefined ? [] : [eb('finding.batch_id', '=', batch)]),
     ...(campaign === undefined ? [] : [eb('finding.campaign_id', '=', campaign)]),
     ...(filter.dueBefore === undefined ? [] : [eb('finding.rectify_by', '<', filter.dueBefore)]),
-    ...(filter.late ? [eb('finding.overdue_after', '<', dueBefore(asOf))] : []),
-    ...(until === undefined
-      ? []
-      : [eb('finding.overdue_after', '>=', dueBefore(asOf)), eb('finding.overdue_after', '<=', until)]),
+    ...(filter.late ? [eb('finding.overdue_after', '<', dueBefore)] : []),
+    ...(filter.soon
+      ? [eb('finding.overdue_after', '>=', dueBefore), eb('finding.overdue_after', '<=', soonUntil)]
+      : []),
     ...(topic === undefined ? [] : [eb('finding.topic', '=', topic)]),
   ]);
 }

@@ -53,7 +53,7 @@ export function judgedAt(asOf: Instant, { calendar, policy }: Rules): Judged {
   return { asOf, today, dueBefore: dueBefore(asOf), policy, soonUntil: soonUntil(today, calendar) };
 }
 
-/** A line's names and what its state says, beside a finding's row that is called `found`. */
+/** A line with its names, beside a finding's row that is called `found`. */
 export const lineOf = sql<LineRow>`
   found.id, found.number, found.title, found.topic, found.stage, found.version,
   found.unit_id, (select name from unit where id = found.unit_id) as unit_name,
@@ -62,11 +62,8 @@ export const lineOf = sql<LineRow>`
   found.campaign_id, (select name from campaign where id = found.campaign_id) as campaign_name,
   found.rectify_by, found.original_rectify_by, found.overdue_after,
   found.turn_role, found.turn_unit_id, (select name from unit where id = found.turn_unit_id) as turn_unit_name,
-  found.state #>> '{turn,since}' as turn_since, found.state #>> '{form,filedAt}' as filed_at,
-  found.state #>> '{filing,counted}' as counted, found.state ->> 'closedAt' as closed_at,
-  found.state #>> '{suspensions,current,from}' as suspended_from,
-  found.state #>> '{longTerm,goal}' as goal,
-  found.state #> '{plan,content,milestones}' as milestones, found.state -> 'milestonesDone' as milestones_done`;
+  found.turn_since, found.filed_at, found.filing_counted, found.closed_at, found.suspended_from,
+  found.long_term_goal, found.milestones, found.milestones_done`;
 
 export interface LineRow {
   readonly id: string;
@@ -91,11 +88,11 @@ export interface LineRow {
   readonly turn_unit_name: string | null;
   readonly turn_since: Instant | null;
   readonly filed_at: Instant | null;
-  readonly counted: Instant | null;
+  readonly filing_counted: Instant | null;
   readonly closed_at: Instant | null;
   readonly suspended_from: Instant | null;
   /** The day of a long-term goal; null of any other finding. */
-  readonly goal: Day | null;
+  readonly long_term_goal: Day | null;
   readonly milestones: readonly Milestone[] | null;
   readonly milestones_done: readonly number[] | null;
 }
@@ -121,7 +118,7 @@ export function toLine(row: LineRow, judged: Judged): Line {
     light:
       row.rectify_by === null
         ? null
-        : lightOf(litBy(row, row.goal ?? row.rectify_by, overdue), judged.today, judged.soonUntil),
+        : lightOf(litBy(row, row.long_term_goal ?? row.rectify_by, overdue), judged.today, judged.soonUntil),
   };
 }
 
@@ -132,21 +129,21 @@ function holderOf({ turn_role, turn_unit_id, turn_unit_name, turn_since }: LineR
 }
 
 function lateness(
-  { stage, rectify_by, filed_at, counted, closed_at, goal }: LineRow,
+  { stage, rectify_by, filed_at, filing_counted, closed_at, long_term_goal }: LineRow,
   { asOf, policy }: Judged,
 ): number {
   // What is long-term is never late between its reviews (domain.md §4).
-  if (stage === 'draft' || rectify_by === null || goal !== null) return 0;
+  if (stage === 'draft' || rectify_by === null || long_term_goal !== null) return 0;
   const form = filed_at === null ? null : { filedAt: filed_at };
   return daysLate(
-    { stage, rectifyBy: rectify_by, form, filing: { counted }, closedAt: closed_at },
+    { stage, rectifyBy: rectify_by, form, filing: { counted: filing_counted }, closedAt: closed_at },
     asOf,
     policy,
   );
 }
 
 function litBy(
-  { stage, filed_at, suspended_from, goal, turn_role, milestones, milestones_done }: LineRow,
+  { stage, filed_at, suspended_from, long_term_goal, turn_role, milestones, milestones_done }: LineRow,
   rectifyBy: Day,
   isOverdue: boolean,
 ): Lit {
@@ -155,7 +152,7 @@ function litBy(
     rectifyBy,
     isOverdue,
     isSuspended: suspended_from !== null,
-    isFiled: filed_at !== null || (goal !== null && turn_role === 'lead-reviewer'),
+    isFiled: filed_at !== null || (long_term_goal !== null && turn_role === 'lead-reviewer'),
     milestones: milestones ?? [],
     milestonesDone: milestones_done ?? [],
   };

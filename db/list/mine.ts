@@ -46,8 +46,3 @@ export function isAskOf(moves: readonly Move[]): RawBuilder<SqlBool> {
   return sql`(ask.post = any(${[...every, ...falling]})
     and (ask.kind = any(${fallingKinds}) or ask.post = any(${every})))`;
 }
-
-/** Whether something is asked of them beside the turn of a row `finding`. */
-export function isAskedOf(moves: readonly Move[]): RawBuilder<SqlBool> {
-  return sql`finding.id in (select finding_id from ask where ${isAskOf(moves)})`;
-}

@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import { dayOf, type Instant } from '../../domain/calendar/instant.ts';
 import { morningBefore } from '../../domain/delivery/delivery.ts';
-import type { Actor } from '../actor.ts';
+import type { Reader } from '../actor.ts';
 import type { Db } from '../connection.ts';
 import { movesOf } from '../moves.ts';
-import { readRulesAround } from '../rules.ts';
 import { type DueCounts, dueCounts } from './counts.ts';
 import { judgedAt } from './line.ts';
 import { type News, type NewsRow, newsOf, toNews } from './news.ts';
@@ -35,9 +34,9 @@ interface Found extends Counts {
 const most = 50;
 
 /** What waits on somebody, what they were told since the last working morning, and what is due. */
-export async function readToday(db: Db, actor: Actor, asOf: Instant): Promise<Today> {
+export async function readToday(db: Db, { actor, rules }: Reader, asOf: Instant): Promise<Today> {
   const today = dayOf(asOf);
-  const [rules, moves] = await Promise.all([readRulesAround(db, today), movesOf(db, actor, today)]);
+  const moves = await movesOf(db, actor, today);
   const judged = judgedAt(asOf, rules);
   const { scope } = actor;
   const { rows } = await sql<Found>`

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { AskKind } from '../../domain/finding/asks/words.ts';
 import { closingSteps, holderOfStep, type ReviewStep } from '../../domain/finding/closingChain.ts';
@@ -11,7 +11,7 @@ import { withinScope } from '../scope.ts';
 import { turnPost } from '../turnPost.ts';
 import { type Judged, type Line, type LineRow, lineOf, toLine } from './line.ts';
 import { listOf } from './listOf.ts';
-import { isAsked, isAskedOf, isAskOf, isTurnAt, type TurnsAt, turnsOf, turnsTogether } from './mine.ts';
+import { isAsked, isAskOf, isTurnAt, type TurnsAt, turnsOf, turnsTogether } from './mine.ts';
 
 /** A line with why it waits for the reader: its turn, before what is asked beside it. */
 export interface WaitingLine extends Line {
@@ -43,16 +43,15 @@ export function firstWaiting(
 ): RawBuilder<readonly WaitingRow[]> {
   if (moves.length === 0) return sql`'[]'::json`;
   // Put in order by their keys alone: a finding's row is wide.
-  const first = (mine: boolean) =>
-    db
-      .selectFrom('finding')
-      .where((eb) => withinScope(eb, scope))
-      .select(['id', 'overdue_after', 'rectify_by', 'number_order', sql.lit(mine).as('mine')])
-      .orderBy(worst)
-      .limit(limit);
+  const first = db
+    .selectFrom('finding')
+    .where((eb) => withinScope(eb, scope))
+    .select(['id', 'overdue_after', 'rectify_by', 'number_order', sql.lit(true).as('mine')])
+    .orderBy(worst)
+    .limit(limit);
   // Post by post: how much waits on one a planner knows by its name alone, and walks its index in order.
-  const byPost = turnsOf(moves).map((turns) => first(true).where(isTurnAt(turns)));
-  const asked = isAsked(moves) ? [first(false).where(isAskedOf(moves))] : [];
+  const byPost = turnsOf(moves).map((turns) => first.where(isTurnAt(turns)));
+  const asked = isAsked(moves) ? [firstAsked(moves, limit)] : [];
   const parts = [...byPost, ...asked].map((part) => sql`(${part})`);
   const asks = sql`
     select kind, post from ask where finding_id = found.id and ${isAskOf(moves)} order by since, kind`;
@@ -64,6 +63,13 @@ export function firstWaiting(
       group by id, ${worst} order by ${worst} limit ${limit}
     ) as first join finding as found using (id)
     order by first.overdue_after, first.rectify_by, first.number_order`);
+}
+
+/** Of what is asked: whoever is asked of a finding sees it. */
+function firstAsked(moves: readonly Move[], limit: number): RawBuilder<unknown> {
+  return sql`
+    select distinct on (${worst}) finding_id as id, ${worst}, false as mine from ask
+    where ${isAskOf(moves)} order by ${worst} limit ${limit}`;
 }
 
 /** The lines of what was found waiting. */
@@ -109,14 +115,33 @@ export function waitingCount(
   const at = ({ posts }: TurnsAt) => theirs.where('turn_post', '=', sql<string>`any(${posts})`);
   const taken = whole.flatMap((turn) => (turn.but === null ? [] : [at(turn).where(turn.but)]));
   const some = turns.filter(({ only }) => only !== null).map((turn) => theirs.where(isTurnAt(turn)));
-  const isTheirTurn = sql<SqlBool>`(${sql.join([sql`false`, ...turns.map(isTurnAt)], sql` or `)})`;
-  const asked = theirs.where(isAskedOf(moves)).where(sql<SqlBool>`${isTheirTurn} is not true`);
   const parts = [
     sql`(${at({ posts: whole.flatMap(({ posts }) => posts), only: null, but: null })})`,
     ...taken.map((few) => sql` - (${few})`),
-    ...[...some, ...(isAsked(moves) ? [asked] : [])].map((more) => sql` + (${more})`),
+    ...[...some, ...(isAsked(moves) ? [askedBeside(moves, turns, told)] : [])].map(
+      (more) => sql` + (${more})`,
+    ),
   ];
   return sql<number>`(${sql.join(parts, sql``)})`;
+}
+
+/** How many findings they are asked for something of whose turn is not theirs; it is rare that both are. */
+function askedBeside(
+  moves: readonly Move[],
+  turns: readonly TurnsAt[],
+  told: readonly string[],
+): RawBuilder<number> {
+  const isTheirTurn = turns.map(
+    (turn) => sql`ask.turn_post = any(${turn.posts}) and exists (
+    select from finding where id = ask.finding_id and ${isTurnAt(turn)})`,
+  );
+  const isTold =
+    told.length === 0
+      ? []
+      : [sql`number_order in (select in_order(told) from unnest(${told}::text[]) as told)`];
+  return sql`
+    select count(distinct finding_id) from ask
+    where ${isAskOf(moves)} and not (${sql.join([sql`false`, ...isTold, ...isTheirTurn], sql` or `)})`;
 }
 
 type WayTo = ReadonlyMap<string, Way>;

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Actor, readActor } from '../../db/actor.ts';
 import { connect, type Db } from '../../db/connection.ts';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
 import { readToday } from '../../db/list/today.ts';
-import { up } from '../../db/migrations/0015_asks.ts';
+import * as asks from '../../db/migrations/0015_asks.ts';
+import * as asksInOrder from '../../db/migrations/0018_asks_in_order.ts';
 import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
 import { waitingBeside } from '../../db/outbox/writing.ts';
 import type { DB } from '../../db/schema.ts';
@@ -18,6 +18,7 @@ import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { sample } from '../domain/acts.ts';
 import { freshLedger } from '../support/ledger.ts';
 import { draftFor, smallOffice } from '../support/office.ts';
+import { readerOn } from './readers.ts';
 
 const from = day('2000-01-01');
 const until = day('2030-01-01');
@@ -189,8 +190,7 @@ async function take(number: string, step: Step): Promise<void> {
 /** Why a finding waits for somebody, each reason with how it comes to them; empty where it does not. */
 async function whysOf(person: string, number: string): Promise<string[]> {
   const now = clocks.get(number) ?? begun;
-  const actor = (await readActor(db, person, dayOf(now))) as Actor;
-  const { waiting, counts } = await readToday(db, actor, now);
+  const { waiting, counts } = await readToday(db, await readerOn(db, person, dayOf(now)), now);
   expect(new Set(waiting.map((line) => line.number)).size).toBe(waiting.length);
   expect(counts.waiting).toBe(waiting.length);
   const told = await db.transaction().execute((trx) => waitingBeside(trx, person, dayOf(now), []));
@@ -219,13 +219,14 @@ function rowsOf(from: Kysely<DB>) {
   return from.selectFrom('ask').selectAll().orderBy('finding_id').orderBy('kind').orderBy('post').execute();
 }
 
-/** What the table's migration would enter of the findings as they stand; nothing is kept of it. */
-async function enteredByMigration() {
+/** What the table's migrations would enter of the findings as they stand; nothing is kept of it. */
+async function enteredByMigrations() {
   let entered: Awaited<ReturnType<typeof rowsOf>> = [];
   const undone = new Error('undone');
   const trial = owner.transaction().execute(async (trx) => {
-    await sql`drop table ask`.execute(trx);
-    await up(trx as unknown as Kysely<unknown>);
+    await sql`drop table ask; drop function place_ask, place_asks cascade`.execute(trx);
+    await asks.up(trx as unknown as Kysely<unknown>);
+    await asksInOrder.up(trx as unknown as Kysely<unknown>);
     entered = await rowsOf(trx);
     throw undone;
   });
@@ -239,7 +240,7 @@ describe('Today', () => {
     expect(await askedOf(kind, kind)).toEqual(kind === 'part' ? asks : {});
     for (const step of steps) await take(kind, step);
     expect(await askedOf(kind, kind)).toEqual(asks);
-    expect(await enteredByMigration()).toEqual(await rowsOf(db));
+    expect(await enteredByMigrations()).toEqual(await rowsOf(db));
     await take(kind, answer);
     expect(await askedOf(kind, kind)).toEqual(next);
   });

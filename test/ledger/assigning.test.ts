@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readActor } from '../../db/actor.ts';
 import type { Db } from '../../db/connection.ts';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
@@ -13,6 +12,7 @@ import { instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { freshLedger } from '../support/ledger.ts';
 import { draftFor, smallOffice } from '../support/office.ts';
+import { readerOn } from './readers.ts';
 
 const dispatched = instant('2020-03-05T10:00:00+08:00');
 const seat = (role: Seat['role'], unit: string, person: string): Seat => ({
@@ -61,8 +61,7 @@ async function give(id: string, by: string, at: string, content: MadeCommand) {
 }
 
 async function seenBy(who: string, id: string) {
-  const actor = await readActor(db, who, day('2020-03-06'));
-  if (actor === null) throw new Error(`nobody is ${who}`);
+  const { actor } = await readerOn(db, who, day('2020-03-06'));
   return openFinding(db, actor, id, instant('2020-03-06T12:00:00+08:00'));
 }
 
@@ -132,12 +131,11 @@ describe('a finding given to another unit', () => {
 describe('a cooperating unit', () => {
   it('sees the finding, finds it in its list and by its words, and does its part', async () => {
     const [, , id = ''] = ids;
-    const actor = await readActor(db, 'clinic-handler', day('2020-03-06'));
-    if (actor === null) throw new Error('nobody');
+    const reader = await readerOn(db, 'clinic-handler', day('2020-03-06'));
     const asOf = instant('2020-03-06T12:00:00+08:00');
     const firstPage = { order: 'number', after: null, limit: 10 } as const;
     for (const filter of [{}, { text: '管护' }]) {
-      const { findings } = await listFindings(db, actor.scope, filter, firstPage, asOf);
+      const { findings } = await listFindings(db, reader, filter, firstPage, asOf);
       expect(findings.map(({ number }) => number)).toContain('A3');
     }
     await give(id, 'clinic-handler', '2020-03-06T10:00:00+08:00', { type: 'receivePart', unit: 'clinic' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Actor, readActor } from '../../db/actor.ts';
+import type { Reader } from '../../db/actor.ts';
 import { readBatch, readBatches, readBatchFindings } from '../../db/batches.ts';
 import { connect, type Db } from '../../db/connection.ts';
 import { type Filter, isWhole } from '../../db/list/filter.ts';
@@ -12,6 +12,7 @@ import { openStages } from '../../domain/finding/stage.ts';
 import { freshLedger } from '../support/ledger.ts';
 import { fillMany, today } from './many.ts';
 import { costsOf } from './plans.ts';
+import { readerOn } from './readers.ts';
 
 /** A twentieth of it is a lot to read for one page. */
 const findings = 40_000;
@@ -21,7 +22,7 @@ const asOf = at(today, '10:00');
 let db: Db;
 /** As the API asks what everybody opens all day (api/house.ts). */
 let glances: Db;
-const actors = new Map<string, Actor>();
+const known = new Map<string, Reader>();
 beforeAll(async () => {
   const ledger = await freshLedger();
   db = ledger.db;
@@ -30,16 +31,14 @@ beforeAll(async () => {
   const owner = connect(Object.assign(new URL(inject('superuserUrl')), { pathname }).href, 1);
   await fillMany(owner, findings);
   await owner.destroy();
-  for (const person of readers) {
-    const actor = await readActor(db, person, today);
-    if (actor !== null) actors.set(person, actor);
-  }
+  for (const person of readers) known.set(person, await readerOn(db, person, today));
 }, 180_000);
 afterAll(() => glances.destroy());
 
 /** The whole county with drafts and without; a town; a bureau that leads a third, and a leader of a sixth. */
 const readers = ['officer', 'top-leader', 'handler-t1', 'reviewer-b1', 'leader-b2'] as const;
-const actor = (person: string) => actors.get(person) as Actor;
+const reader = (person: string) => known.get(person) as Reader;
+const actor = (person: string) => reader(person).actor;
 
 const asked: readonly [string, Filter][] = [
   ['everything', {}],
@@ -80,7 +79,7 @@ describe.each(readers)('a page of the ledger that the %s asks for', (person) => 
 
 describe.each(readers)('to the %s', (person) => {
   it('Today is read out of indexes', async () => {
-    const costs = await costsOf(glances, (listening) => readToday(listening, actor(person), asOf));
+    const costs = await costsOf(glances, (listening) => readToday(listening, reader(person), asOf));
     for (const { ways, sorted } of costs) {
       expect(ways).not.toContain('all of finding');
       expect(ways).not.toContain('all of notice');
@@ -92,7 +91,7 @@ describe.each(readers)('to the %s', (person) => {
     const page = (listening: Db, number: string) =>
       listFindings(
         listening,
-        actor(person).scope,
+        reader(person),
         {},
         { order: 'number', after: { first: '', number }, limit: 50 },
         asOf,
@@ -143,10 +142,10 @@ describe.each(['office-head', 'principal-t1', 'leader-b1'])(
   'to the %s, of whom much is asked beside turns',
   (person) => {
     it('Today is read out of indexes', async () => {
-      const reader = (await readActor(db, person, today)) as Actor;
-      const { waiting } = await readToday(glances, reader, asOf);
+      const asked = await readerOn(db, person, today);
+      const { waiting } = await readToday(glances, asked, asOf);
       expect(waiting.map(({ why }) => why.ask)).not.toContain(null);
-      const costs = await costsOf(glances, (listening) => readToday(listening, reader, asOf));
+      const costs = await costsOf(glances, (listening) => readToday(listening, asked, asOf));
       for (const { ways, sorted } of costs) {
         expect(ways).not.toContain('all of finding');
         expect(sorted).toBeLessThan(aTwentieth);
@@ -156,5 +155,5 @@ describe.each(['office-head', 'principal-t1', 'leader-b1'])(
 );
 
 function pageOf(asking: Db, person: string, filter: Filter, order: Order) {
-  return listFindings(asking, actor(person).scope, filter, { order, after: null, limit: 50 }, asOf);
+  return listFindings(asking, reader(person), filter, { order, after: null, limit: 50 }, asOf);
 }

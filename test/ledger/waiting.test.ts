@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, readActor } from '../../db/actor.ts';
 import type { Db } from '../../db/connection.ts';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
@@ -17,6 +16,7 @@ import { handsOn } from '../../domain/finding/handsOn.ts';
 import { answering, signing } from '../../domain/permissions/seats.ts';
 import { freshLedger } from '../support/ledger.ts';
 import { draftFor } from '../support/office.ts';
+import { readerOn } from './readers.ts';
 
 const from = day('2000-01-01');
 const seat = (role: Seat['role'], unit: string | null, person: string | null): Seat => ({
@@ -154,11 +154,11 @@ async function filed(name: Name, handler: string, ...signers: readonly string[])
   for (const by of signers) await give(name, by, { type: 'sign', verification });
 }
 
-const actorOf = async (person: string) => (await readActor(db, person, today)) as Actor;
+const readerOf = (person: string) => readerOn(db, person, today);
 
 /** What Today shows somebody, each with how it comes to them. */
 async function todayOf(person: string): Promise<Record<string, string>> {
-  const { waiting, counts } = await readToday(db, await actorOf(person), now);
+  const { waiting, counts } = await readToday(db, await readerOf(person), now);
   const shown = waiting.map(({ number, why }) => [number, why.as] as const);
   expect(counts.waiting).toBe(shown.length);
   expect(new Set(shown.map(([number]) => number)).size).toBe(shown.length);
@@ -240,7 +240,7 @@ describe('the morning mail', () => {
         db.transaction().execute((trx) => waitingBeside(trx, person, today, told));
       expect(await rest([])).toBe(shown.length);
       expect(await rest(shown.slice(0, 1))).toBe(Math.max(0, shown.length - 1));
-      expect(await countWaiting(db, await actorOf(person), today, shown)).toBe(0);
+      expect(await countWaiting(db, (await readerOf(person)).actor, today, shown)).toBe(0);
     }
   });
 });
