@@ -48,6 +48,7 @@ export const batchA: ToldBatch = {
       title: '自查填报“无问题”，现场发现通村路无人管护',
       statement:
         '青石镇上报的自查表中“道路管护”一项填“无问题”。现场查看上湾村至枫树坪村通村路，边沟淤堵，路肩缺损三处，村里说不清由谁管护。',
+      severity: 'serious',
       topic: '作风与责任',
       deadlineKind: 'staged',
       goal: '道路有人管、有钱管，自查如实填报',
@@ -81,6 +82,7 @@ export const batchA: ToldBatch = {
       number: 'A3',
       title: '上湾村供水点消毒记录中断三个月',
       statement: '上湾村集中供水点的消毒登记本连续三个月空白，管水员称“药一直在放，没有记”，现场测不出余氯。',
+      severity: 'grave',
       topic: '饮水安全',
       deadlineKind: 'at-once',
       goal: '每日投药、每日登记，余氯达标',

@@ -226,6 +226,7 @@ export const batchB: ToldBatch = {
       number: 'B7',
       title: '便桥桥墩沉降，汛期通行有隐患',
       statement: '柳河镇河东村便桥一侧桥墩下沉，桥面倾斜，汛期水大时仍有人车通行。',
+      severity: 'grave',
       topic: '基础设施',
       deadlineKind: 'staged',
       goal: '桥墩加固，汛期管控到位',

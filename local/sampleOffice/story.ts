@@ -72,6 +72,7 @@ function contentOf(finding: ToldFinding, { level }: ToldBatch, time: StoryTime):
     title,
     statement,
     level,
+    ...(finding.severity === undefined ? {} : { severity: finding.severity }),
     topic,
     kind,
     deadlineKind,

@@ -21,7 +21,10 @@ export interface ToldBatch {
 }
 
 export interface ToldFinding
-  extends Pick<DraftContent, 'title' | 'statement' | 'goal' | 'deadlineKind' | 'quantity' | 'publicNotice'> {
+  extends Pick<
+    DraftContent,
+    'title' | 'statement' | 'goal' | 'severity' | 'deadlineKind' | 'quantity' | 'publicNotice'
+  > {
   readonly number: string;
   readonly topic: string;
   readonly kind?: DraftContent['kind'];

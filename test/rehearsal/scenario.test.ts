@@ -85,6 +85,12 @@ describe('a scenario', () => {
     ['a policy with an unknown setting', { policy: { speed: 1 } }, ['policy.speed']],
     ['a policy with half a day', { policy: { lateRungs: { urge: 0.5 } } }, ['policy.lateRungs.urge']],
     ['a chain that nobody files', { policy: { closingChain: ['office'] } }, ['policy.closingChain']],
+    [
+      'a source’s chain that nobody files',
+      { policy: { closingChainOfSource: { 省委巡视组: ['office'] } } },
+      ['policy.closingChainOfSource.省委巡视组'],
+    ],
+    ['a severity that is none', { findings: [finding({ severity: 'fatal' })] }, ['findings[0].severity']],
   ])('with %s is refused with the path of the fault', (_what, change, paths) => {
     expect(faults(change)).toEqual(paths);
   });
