@@ -60,7 +60,7 @@ function waitingWord(role: Role, event: FindingEvent, words: Messages): string {
   if (event.type === 'objected') return words.waiting.objection;
   if (event.type === 'paperSubmitted') return words.waiting.paper;
   if (event.type === 'longTermReviewOpened') return words.waiting.longTerm;
-  return event.type === 'planSubmitted'
+  return event.type === 'planSubmitted' || event.type === 'planPassed'
     ? words.waiting.plan
     : words.waiting[role as keyof Messages['waiting']];
 }

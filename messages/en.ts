@@ -33,6 +33,7 @@ export const en: Messages = {
     'extension-opinion': 'Opinion on an extension',
     'extension-decision': 'Decision on an extension (leader in charge)',
     'extension-top-decision': 'Decision on an extension (top leader)',
+    'plan-lead': 'Review of the plan by the lead unit',
     plan: 'Review of the plan',
     paper: 'Check of the signature on paper',
     longTerm: 'Review of the long-term goal',

@@ -27,6 +27,7 @@ export const zhCN = {
     'extension-opinion': '延期申请提出意见',
     'extension-decision': '延期审批（分管县领导）',
     'extension-top-decision': '延期审批（领导小组组长）',
+    'plan-lead': '牵头单位审核整改方案',
     plan: '整改方案审核',
     paper: '纸质签字核对',
     longTerm: '长期坚持情况复核',

@@ -23,6 +23,7 @@ export const partialPolicy = z
     planDaysOf: z.strictObject({ province: days, city: days, county: days }).partial(),
     planDaysOfSource: z.record(source, days),
     planReviewDays: days,
+    planReview: z.enum(['office', 'leadUnitFirst']),
     objectionDays: days,
     objectionReviewDays: days,
     closingStepDays: days,

@@ -32,6 +32,7 @@ export const policyFields = z.object({
   planDaysOf: z.strictObject({ province: workingDays, city: workingDays, county: workingDays }).partial(),
   planDaysOfSource: z.record(source, workingDays),
   planReviewDays: workingDays,
+  planReview: z.enum(['office', 'leadUnitFirst']),
   objectionDays: workingDays,
   objectionReviewDays: workingDays,
   closingStepDays: workingDays,

@@ -163,7 +163,7 @@ function whyAsked({ asks }: WaitingRow, wayTo: WayTo): Why[] {
 
 /** A step is named after the post that has it. */
 function stepOf(stage: Stage, role: Role): ReviewStep | null {
-  if (stage === 'planReview') return 'plan';
+  if (stage === 'planReview') return role === holderOfStep('plan-lead') ? 'plan-lead' : 'plan';
   if (stage === 'objected') return role === 'office' ? 'objection' : 'final-objection';
   if (stage === 'rectifying' && role === holderOfStep('longTerm')) return 'longTerm';
   return stage === 'closureReview' ? (closingSteps.find((step) => step === role) ?? null) : null;

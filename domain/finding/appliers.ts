@@ -49,12 +49,23 @@ const made: { [T in MadeEventType]: Applier<T> } = {
     ],
   }),
 
-  planSubmitted: (finding, { at, by, plan, reviewDays }) => ({
+  planSubmitted: (finding, { at, by, plan, step, reviewDays }) => ({
     ...silenced(finding, at, 'planReview'),
     stage: 'planReview',
-    plan: { content: plan, submittedBy: by ?? '', approved: false },
+    plan: {
+      content: plan,
+      submittedBy: by ?? '',
+      approved: false,
+      ...(step === undefined ? {} : { step }),
+    },
     milestonesDone: [],
-    clocks: [...finding.clocks, within('review', 'plan', at, reviewDays)],
+    clocks: [...finding.clocks, within('review', step ?? 'plan', at, reviewDays)],
+  }),
+
+  planPassed: (finding, { at, reviewDays }) => ({
+    ...finding,
+    plan: finding.plan && { ...finding.plan, step: 'plan' },
+    clocks: [...without(finding, 'review'), within('review', 'plan', at, reviewDays)],
   }),
 
   planApproved: (finding, { at }) => {

@@ -14,9 +14,12 @@ export const closingSteps = [
 ] as const satisfies readonly Role[];
 export type ClosingStep = (typeof closingSteps)[number];
 
+/** Who reviews a plan: the office, and where the policy wants it the lead unit before it (domain.md §4). */
+export type PlanStep = 'plan-lead' | 'plan';
+
 /** Whoever reviews: a plan, or a closing form at one of its steps. */
 export type ReviewStep =
-  | 'plan'
+  | PlanStep
   | 'paper'
   | ObjectionStep
   | ExtensionStep
@@ -26,6 +29,7 @@ export type ReviewStep =
 
 /** Who reviews what is no step of the closing form (domain.md §4). */
 const reviewers: Record<Exclude<ReviewStep, ClosingStep>, Role> = {
+  'plan-lead': 'lead-reviewer',
   plan: 'office',
   paper: 'office',
   objection: 'office',

@@ -4,7 +4,7 @@ import type { PersonId } from '../permissions/post.ts';
 import type { AssigningHappening } from './assigning/words.ts';
 import type { Assignment, Correction } from './assignment.ts';
 import type { ClockKind, Rung } from './clocks/clock.ts';
-import type { ClosingStep, ReviewStep } from './closingChain.ts';
+import type { ClosingStep, PlanStep, ReviewStep } from './closingChain.ts';
 import type { Verification } from './commands.ts';
 import type { ContactHappening } from './contact/words.ts';
 import type { CoordinationHappening } from './coordination/words.ts';
@@ -45,7 +45,15 @@ export type Happening =
       readonly receiveDays: number;
     }
   | { readonly type: 'received' /** null: no plan is asked. */; readonly planDays: number | null }
-  | { readonly type: 'planSubmitted'; readonly plan: Plan; readonly reviewDays: number }
+  | {
+      readonly type: 'planSubmitted';
+      readonly plan: Plan;
+      /** Who reviews it first, as the policy stood; left out, the office. */
+      readonly step?: PlanStep;
+      readonly reviewDays: number;
+    }
+  /** The lead unit has nothing against it; the office has so many working days. */
+  | { readonly type: 'planPassed'; readonly opinion?: string; readonly reviewDays: number }
   | { readonly type: 'planApproved'; readonly opinion?: string }
   | { readonly type: 'planReturned'; readonly reason: string }
   | {

@@ -38,6 +38,7 @@ const telling: Telling = {
   ...extensionTelling,
   ...suspensionTelling,
   planSubmitted: (_event, finding) => waiting(finding),
+  planPassed: (_event, finding) => waiting(finding),
   closureApplied: (_event, finding) => waiting(finding),
   signed: ({ next }, finding) => (next === null ? [] : waiting(finding)),
   // A notice that its rung only drafted is sent, and told, when the office head issues it (domain.md §5).

@@ -4,7 +4,7 @@ import type { PersonId, Role } from '../permissions/post.ts';
 import type { Hands } from './assigning/words.ts';
 import type { Assignment } from './assignment.ts';
 import type { Clock } from './clocks/clock.ts';
-import type { ClosingStep } from './closingChain.ts';
+import type { ClosingStep, PlanStep } from './closingChain.ts';
 import type { Coordinated } from './coordination/words.ts';
 import type { Extensions } from './extension/words.ts';
 import type { InstructedFinding } from './instruction/words.ts';
@@ -82,6 +82,8 @@ export interface SubmittedPlan {
   readonly content: Plan;
   readonly submittedBy: PersonId;
   readonly approved: boolean;
+  /** Whose review is open or was the last; left out, the office's. */
+  readonly step?: PlanStep;
 }
 
 /** A piece of evidence: on a measure of the plan by its index, on an item by its number, or on the closing form. */

@@ -6,11 +6,12 @@ import { isSuspended } from './suspension/words.ts';
 /** The post whose move it is at a stage (domain.md §4), or null when the finding is over or suspended. */
 export function roleOnTurn({
   stage,
+  plan,
   form,
   longTerm,
   objections,
   suspensions,
-}: Pick<Dispatched, 'stage' | 'form' | 'longTerm' | 'objections' | 'suspensions'>): Role | null {
+}: Pick<Dispatched, 'stage' | 'plan' | 'form' | 'longTerm' | 'objections' | 'suspensions'>): Role | null {
   if (isSuspended({ suspensions })) return null;
   switch (stage) {
     case 'dispatched':
@@ -23,6 +24,7 @@ export function roleOnTurn({
     case 'objected':
       return holderOfStep(objections.open?.step ?? 'objection');
     case 'planReview':
+      return holderOfStep(plan?.step ?? 'plan');
     case 'publicNotice':
       return 'office';
     case 'closed':

@@ -12,7 +12,10 @@ export interface Policy {
   readonly planDaysOf: { readonly [L in Assignment['level']]?: number | undefined };
   /** Before that, where its batch came from that source, named in full. */
   readonly planDaysOfSource: { readonly [source: string]: number };
+  /** For each review of a plan. */
   readonly planReviewDays: number;
+  /** Who reviews a plan: the office, or the lead unit before it. */
+  readonly planReview: 'office' | 'leadUnitFirst';
   /** In which a unit may object to its responsibility. */
   readonly objectionDays: number;
   /** For the answer to an objection. */
@@ -85,6 +88,7 @@ export const defaultPolicy: Policy = {
   planDaysOf: {},
   planDaysOfSource: {},
   planReviewDays: 3,
+  planReview: 'office',
   objectionDays: 3,
   objectionReviewDays: 2,
   closingStepDays: 5,

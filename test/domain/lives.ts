@@ -5,6 +5,7 @@ import type { Assignment } from '../../domain/finding/assignment.ts';
 import { isSilent } from '../../domain/finding/clocks/silence.ts';
 import { holderOfStep } from '../../domain/finding/closingChain.ts';
 import { type Act, type Command, laterCommandTypes } from '../../domain/finding/commands.ts';
+import type { Context } from '../../domain/finding/context.ts';
 import type { NextDuty } from '../../domain/finding/duties.ts';
 import type { Refusal } from '../../domain/finding/refusal.ts';
 import { isOver } from '../../domain/finding/stage.ts';
@@ -12,6 +13,7 @@ import type { Dispatched, Finding } from '../../domain/finding/state.ts';
 import { isSuspended } from '../../domain/finding/suspension/words.ts';
 import { perform } from '../../domain/finding/transition.ts';
 import { roles } from '../../domain/permissions/post.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { sample } from './acts.ts';
 import { Life } from './life.ts';
 import { assignment, byHand, office } from './office.ts';
@@ -36,6 +38,7 @@ export interface Story {
   /** Calendar days from dispatch to the rectify-by day. */
   readonly days: number;
   readonly notices: 'automatic' | 'byHand';
+  readonly planReview: Policy['planReview'];
   readonly kind: 'at-once' | 'staged' | 'long-term';
   readonly level: Assignment['level'];
   readonly publicNotice: boolean;
@@ -68,6 +71,7 @@ export function stories(first: string, last: string): fc.Arbitrary<Story> {
     from: fc.nat(days).map((count) => addDays(day(first), count)),
     days: fc.nat(25),
     notices: fc.constantFrom('automatic' as const, 'byHand' as const),
+    planReview: fc.constantFrom('office' as const, 'leadUnitFirst' as const),
     kind: fc.constantFrom('at-once' as const, 'staged' as const, 'long-term' as const),
     level: fc.constantFrom('city' as const, 'county' as const),
     publicNotice: fc.boolean(),
@@ -86,11 +90,9 @@ export interface Moment extends Act {
 }
 
 /** A story lived to its end, the clock looked at the moment something is due. */
-export function lived({ from, days, kind, notices, level, publicNotice, ahead, steps }: Story): {
-  life: Life;
-  moments: readonly Moment[];
-} {
-  const life = new Life(notices === 'byHand' ? byHand : office);
+export function lived(story: Story): { life: Life; moments: readonly Moment[] } {
+  const { from, days, kind, level, publicNotice, ahead, steps } = story;
+  const life = new Life(officeOf(story));
   const moments: Moment[] = [];
   const live = (act: Act) => {
     life.passUntil(act.at, 'through');
@@ -113,6 +115,11 @@ export function lived({ from, days, kind, notices, level, publicNotice, ahead, s
   }
   for (const step of steps) live(chosen(step, life.state, moments.at(-1) as Moment));
   return { life, moments };
+}
+
+function officeOf({ notices, planReview }: Story): Context {
+  const context = notices === 'byHand' ? byHand : office;
+  return { ...context, policy: { ...context.policy, planReview } };
 }
 
 /** What the clock says after a moment: that its next duty comes `later`, or why it has none. */
@@ -254,7 +261,7 @@ function hasPartInHand({ parts }: Dispatched): boolean {
   return parts.some(({ receivedAt, doneAt }) => receivedAt !== null && doneAt === null);
 }
 
-function usual({ stage, form, rectifyBy }: Dispatched, now: Instant): readonly ByPerson[] {
+function usual({ stage, plan: submitted, form, rectifyBy }: Dispatched, now: Instant): readonly ByPerson[] {
   const plan: Command = {
     type: 'submitPlan',
     plan: {
@@ -268,11 +275,10 @@ function usual({ stage, form, rectifyBy }: Dispatched, now: Instant): readonly B
       return [...three('handler', sample.receive), ['office', sample.correct]];
     case 'planning':
       return three('handler', plan);
-    case 'planReview':
-      return [
-        ['office', sample.approvePlan],
-        ['office', sample.returnPlan],
-      ];
+    case 'planReview': {
+      const reviewer = holderOfStep(submitted?.step ?? 'plan');
+      return [...three(reviewer, sample.approvePlan), [reviewer, sample.returnPlan]];
+    }
     case 'rectifying':
       return [
         ...three('handler', sample.applyForClosure),

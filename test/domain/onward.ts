@@ -19,7 +19,7 @@ export function nextStep(finding: Dispatched, items: readonly Item[], today: Day
     case 'planning':
       return ['handler', planFor(today)];
     case 'planReview':
-      return ['office', sample.approvePlan];
+      return [holderOfStep(finding.plan?.step ?? 'plan'), sample.approvePlan];
     case 'rectifying':
       return rectified(finding, items);
     case 'closureReview':

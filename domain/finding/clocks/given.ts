@@ -4,6 +4,7 @@ import type { ReviewStep } from '../closingChain.ts';
 import type { ClockKind } from './clock.ts';
 
 const ofStep: Record<ReviewStep, (policy: Policy) => number> = {
+  'plan-lead': ({ planReviewDays }) => planReviewDays,
   plan: ({ planReviewDays }) => planReviewDays,
   paper: ({ paperCheckDays }) => paperCheckDays,
   objection: ({ objectionReviewDays }) => objectionReviewDays,

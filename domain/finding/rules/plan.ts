@@ -1,4 +1,10 @@
 import { endOf, type Instant } from '../../calendar/instant.ts';
+import type { PersonId } from '../../permissions/post.ts';
+import { answering } from '../../permissions/seats.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { Assignment } from '../assignment.ts';
+import { holderOfStep, type PlanStep } from '../closingChain.ts';
+import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { blank, type Refusal, refuse } from '../refusal.ts';
 import type { Dispatched } from '../state.ts';
@@ -8,20 +14,46 @@ import type { Rule } from './rule.ts';
 export const submitPlan: Rule<'submitPlan'> = {
   stages: ['planning'],
   decide: (finding, { plan }, { at }, { policy }) =>
-    faultOf(plan, finding, at) ?? [{ type: 'planSubmitted', plan, reviewDays: policy.planReviewDays }],
+    faultOf(plan, finding, at) ?? [
+      {
+        type: 'planSubmitted',
+        plan,
+        ...firstReviewer(finding.assignment, policy),
+        reviewDays: policy.planReviewDays,
+      },
+    ],
 };
 
+/** 方案审核: the lead unit passes it on to the office, whose approval counts. */
 export const approvePlan: Rule<'approvePlan'> = {
   stages: ['planReview'],
-  decide: (_finding, { opinion }) => [
-    { type: 'planApproved', ...(opinion === undefined ? {} : { opinion }) },
-  ],
+  step: notTheirReview,
+  decide: ({ plan }, { opinion }, _act, { policy }) => {
+    const said = opinion === undefined ? {} : { opinion };
+    return plan?.step === 'plan-lead'
+      ? [{ type: 'planPassed', ...said, reviewDays: policy.planReviewDays }]
+      : [{ type: 'planApproved', ...said }];
+  },
 };
 
 export const returnPlan: Rule<'returnPlan'> = {
   stages: ['planReview'],
+  step: notTheirReview,
   decide: (_finding, { reason }) => blank({ reason }) ?? [{ type: 'planReturned', reason }],
 };
+
+/** 牵头单位先审, where the policy wants that; a unit never reviews itself (domain.md §1). */
+export function firstReviewer(
+  { unit, leadUnit }: Pick<Assignment, 'unit' | 'leadUnit'>,
+  { planReview }: Pick<Policy, 'planReview'>,
+): { readonly step?: PlanStep } {
+  return planReview === 'leadUnitFirst' && unit !== leadUnit ? { step: 'plan-lead' } : {};
+}
+
+function notTheirReview({ plan }: Dispatched, by: PersonId, { seats }: Context): Refusal | null {
+  const reviewers = answering(seats, holderOfStep(plan?.step ?? 'plan'));
+  return reviewers.includes(by) ? null : refuse('not-your-step');
+}
 
 function faultOf(plan: Plan, finding: Dispatched, at: Instant): Refusal | null {
   if (finding.assignment.kind === 'individual' && !plan.causeAnalysis?.trim()) {

@@ -364,7 +364,7 @@ export interface paths {
                                     role: "handler" | "principal" | "assigned-leader" | "lead-reviewer" | "leader-in-charge" | "office" | "office-head" | "top-leader" | "deputy-head" | "discipline";
                                     /** @enum {string} */
                                     as: "holder" | "delegate" | "vacancy" | "substitute" | "secretary";
-                                    step: ("plan" | "paper" | "objection" | "final-objection" | "longTerm" | "extension-opinion" | "extension-decision" | "extension-top-decision" | "coordination-assigned-leader" | "coordination-leader-in-charge" | "coordination-lead-reviewer" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
+                                    step: ("plan-lead" | "plan" | "paper" | "objection" | "final-objection" | "longTerm" | "extension-opinion" | "extension-decision" | "extension-top-decision" | "coordination-assigned-leader" | "coordination-leader-in-charge" | "coordination-lead-reviewer" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
                                     ask: ("extensionOpinion" | "extensionDecision" | "factObjection" | "suspensionOverrun" | "noticeDraft" | "slip" | "interview" | "account" | "coordination" | "instruction" | "part") | null;
                                 };
                                 readonly also: {
@@ -372,7 +372,7 @@ export interface paths {
                                     role: "handler" | "principal" | "assigned-leader" | "lead-reviewer" | "leader-in-charge" | "office" | "office-head" | "top-leader" | "deputy-head" | "discipline";
                                     /** @enum {string} */
                                     as: "holder" | "delegate" | "vacancy" | "substitute" | "secretary";
-                                    step: ("plan" | "paper" | "objection" | "final-objection" | "longTerm" | "extension-opinion" | "extension-decision" | "extension-top-decision" | "coordination-assigned-leader" | "coordination-leader-in-charge" | "coordination-lead-reviewer" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
+                                    step: ("plan-lead" | "plan" | "paper" | "objection" | "final-objection" | "longTerm" | "extension-opinion" | "extension-decision" | "extension-top-decision" | "coordination-assigned-leader" | "coordination-leader-in-charge" | "coordination-lead-reviewer" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
                                     ask: ("extensionOpinion" | "extensionDecision" | "factObjection" | "suspensionOverrun" | "noticeDraft" | "slip" | "interview" | "account" | "coordination" | "instruction" | "part") | null;
                                 }[];
                             }[];
@@ -388,7 +388,7 @@ export interface paths {
                                     rung: string;
                                     /** @enum {string} */
                                     clock: "rectify" | "goal" | "receive" | "plan" | "review";
-                                    step: ("plan" | "paper" | "objection" | "final-objection" | "longTerm" | "extension-opinion" | "extension-decision" | "extension-top-decision" | "coordination-assigned-leader" | "coordination-leader-in-charge" | "coordination-lead-reviewer" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
+                                    step: ("plan-lead" | "plan" | "paper" | "objection" | "final-objection" | "longTerm" | "extension-opinion" | "extension-decision" | "extension-top-decision" | "coordination-assigned-leader" | "coordination-leader-in-charge" | "coordination-lead-reviewer" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
                                     day: string;
                                 } | {
                                     /** @enum {string} */
@@ -700,7 +700,7 @@ export interface paths {
                             readonly dates: {
                                 /** @enum {string} */
                                 clock: "rectify" | "goal" | "receive" | "plan" | "review";
-                                step: ("plan" | "paper" | "objection" | "final-objection" | "longTerm" | "extension-opinion" | "extension-decision" | "extension-top-decision" | "coordination-assigned-leader" | "coordination-leader-in-charge" | "coordination-lead-reviewer" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
+                                step: ("plan-lead" | "plan" | "paper" | "objection" | "final-objection" | "longTerm" | "extension-opinion" | "extension-decision" | "extension-top-decision" | "coordination-assigned-leader" | "coordination-leader-in-charge" | "coordination-lead-reviewer" | "principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
                                 day: string | null;
                                 waitingForYear: number | null;
                                 rule: {
@@ -1304,6 +1304,8 @@ export interface paths {
                             version: number;
                             from: string;
                             policy: {
+                                /** @enum {string} */
+                                issuedBy: "nobody" | "office-head" | "leader-in-charge";
                                 receiveDays: number;
                                 planDays: number;
                                 planDaysOf: {
@@ -1315,6 +1317,8 @@ export interface paths {
                                     [key: string]: number;
                                 };
                                 planReviewDays: number;
+                                /** @enum {string} */
+                                planReview: "office" | "leadUnitFirst";
                                 objectionDays: number;
                                 objectionReviewDays: number;
                                 closingStepDays: number;
@@ -1388,6 +1392,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         policy: {
+                            /** @enum {string} */
+                            issuedBy: "nobody" | "office-head" | "leader-in-charge";
                             receiveDays: number;
                             planDays: number;
                             planDaysOf: {
@@ -1399,6 +1405,8 @@ export interface paths {
                                 [key: string]: number;
                             };
                             planReviewDays: number;
+                            /** @enum {string} */
+                            planReview: "office" | "leadUnitFirst";
                             objectionDays: number;
                             objectionReviewDays: number;
                             closingStepDays: number;
@@ -1729,6 +1737,8 @@ export interface paths {
                             }[];
                             readonly policies: {
                                 policy: {
+                                    /** @enum {string} */
+                                    issuedBy: "nobody" | "office-head" | "leader-in-charge";
                                     receiveDays: number;
                                     planDays: number;
                                     planDaysOf: {
@@ -1740,6 +1750,8 @@ export interface paths {
                                         [key: string]: number;
                                     };
                                     planReviewDays: number;
+                                    /** @enum {string} */
+                                    planReview: "office" | "leadUnitFirst";
                                     objectionDays: number;
                                     objectionReviewDays: number;
                                     closingStepDays: number;
@@ -1963,6 +1975,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         policy: {
+                            /** @enum {string} */
+                            issuedBy: "nobody" | "office-head" | "leader-in-charge";
                             receiveDays: number;
                             planDays: number;
                             planDaysOf: {
@@ -1974,6 +1988,8 @@ export interface paths {
                                 [key: string]: number;
                             };
                             planReviewDays: number;
+                            /** @enum {string} */
+                            planReview: "office" | "leadUnitFirst";
                             objectionDays: number;
                             objectionReviewDays: number;
                             closingStepDays: number;
@@ -3198,6 +3214,9 @@ export interface paths {
                             }[];
                             /** @enum {string} */
                             dispatch: "none" | "running" | "done";
+                            /** @enum {string} */
+                            issuedBy: "nobody" | "office-head" | "leader-in-charge";
+                            mayIssue: boolean;
                         };
                     };
                 };
@@ -3222,7 +3241,7 @@ export interface paths {
         put?: never;
         /**
          * Sign a batch, so that its dispatch begins
-         * @description By the office head. The same again is the same issue. With `faulty: leave` drafts at fault stay drafts; else they stop it. `GET /batches/:id` tells how far it is. What is signed is dispatched, even if Temporal is away now.
+         * @description By the office head, or by whom the policy says: the office itself, or the leaders in charge, each for the lead units that are theirs. The same again is the same issue. With `faulty: leave` drafts at fault stay drafts; else they stop it. `GET /batches/:id` tells how far it is. What is signed is dispatched, even if Temporal is away now.
          */
         post: {
             parameters: {

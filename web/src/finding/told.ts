@@ -44,6 +44,7 @@ const linesOf: { readonly [T in EventType]?: (event: EventOf<T>, words: Words) =
   planSubmitted: ({ plan }, { t }) => [
     t('told.measures', { n: plan.measures.length, m: plan.milestones.length }),
   ],
+  planPassed: ({ opinion }, words) => [labelled('opinion', opinion, words)],
   planApproved: ({ opinion }, words) => [labelled('opinion', opinion, words)],
   planReturned: ({ reason }, words) => [labelled('reason', reason, words)],
   progressReported: ({ text, quantityNow }, { t }) => [
