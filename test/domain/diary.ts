@@ -35,6 +35,7 @@ export class Diary {
   private readonly asked = new Map<number, string>();
   private notices = 0;
   private readonly policy: Policy;
+  private planDays = 10;
 
   constructor({ calendar, policy }: Rules) {
     this.calendar = calendar;
@@ -89,6 +90,10 @@ export class Diary {
     return [...this.noticeLimits.values()].sort()[0] ?? '9999-12-31';
   }
 
+  private daysOfPlan({ source = '' }: Assignment): number {
+    return this.policy.planDaysOfSource[source] ?? 10;
+  }
+
   /** What people did, in the order in which they did it. */
   note(event: FindingEvent): void {
     this.ofForms(event);
@@ -96,18 +101,16 @@ export class Diary {
     const today = dayOf(event.at);
     switch (event.type) {
       case 'dispatched':
+        this.planDays = this.daysOfPlan(event.assignment);
         this.open(this.ofGoal(event.assignment), null, event.assignment.rectifyBy, event.at);
         this.open('receive', null, this.after(today, 2), event.at);
         break;
       case 'received':
         this.pages.delete('receive');
-        if (event.planDays !== null) this.open('plan', null, this.after(today, 10), event.at);
+        if (event.planDays !== null) this.open('plan', null, this.after(today, this.planDays), event.at);
         break;
       case 'planSubmitted':
         this.held = false;
-        this.open('review', event.step ?? 'plan', this.after(today, 3), event.at);
-        break;
-      case 'planPassed':
         this.open('review', 'plan', this.after(today, 3), event.at);
         break;
       case 'planApproved':

@@ -3,20 +3,20 @@ import { addDays, type Day, day } from '../../domain/calendar/day.ts';
 import { addMillis, at, dayOf, endOf, type Instant, latest } from '../../domain/calendar/instant.ts';
 import type { Assignment } from '../../domain/finding/assignment.ts';
 import { isSilent } from '../../domain/finding/clocks/silence.ts';
-import { holderOfStep } from '../../domain/finding/closingChain.ts';
+import { chainFor, holderOfStep } from '../../domain/finding/closingChain.ts';
 import { type Act, type Command, laterCommandTypes } from '../../domain/finding/commands.ts';
 import type { Context } from '../../domain/finding/context.ts';
 import type { NextDuty } from '../../domain/finding/duties.ts';
 import type { Refusal } from '../../domain/finding/refusal.ts';
+import { type Severity, severities } from '../../domain/finding/severity.ts';
 import { isOver } from '../../domain/finding/stage.ts';
 import type { Dispatched, Finding } from '../../domain/finding/state.ts';
 import { isSuspended } from '../../domain/finding/suspension/words.ts';
 import { perform } from '../../domain/finding/transition.ts';
 import { roles } from '../../domain/permissions/post.ts';
-import type { Policy } from '../../domain/policy/policy.ts';
 import { sample } from './acts.ts';
 import { Life } from './life.ts';
-import { assignment, byHand, office } from './office.ts';
+import { assignment, byHand, byMarks, inspectors, office } from './office.ts';
 import { nextStep } from './onward.ts';
 
 /** One step of a generated life: some time passes, then somebody does something. */
@@ -38,9 +38,10 @@ export interface Story {
   /** Calendar days from dispatch to the rectify-by day. */
   readonly days: number;
   readonly notices: 'automatic' | 'byHand';
-  readonly planReview: Policy['planReview'];
   readonly kind: 'at-once' | 'staged' | 'long-term';
   readonly level: Assignment['level'];
+  readonly severity: Severity;
+  readonly source: string;
   readonly publicNotice: boolean;
   /** How many steps it is taken towards its end, one an hour, before anything else happens. */
   readonly ahead: number;
@@ -71,9 +72,10 @@ export function stories(first: string, last: string): fc.Arbitrary<Story> {
     from: fc.nat(days).map((count) => addDays(day(first), count)),
     days: fc.nat(25),
     notices: fc.constantFrom('automatic' as const, 'byHand' as const),
-    planReview: fc.constantFrom('office' as const, 'leadUnitFirst' as const),
     kind: fc.constantFrom('at-once' as const, 'staged' as const, 'long-term' as const),
     level: fc.constantFrom('city' as const, 'county' as const),
+    severity: fc.constantFrom(...severities),
+    source: fc.constantFrom('县督查组', inspectors),
     publicNotice: fc.boolean(),
     ahead: fc.constantFrom(0, 0, 0, 2, 3, 6, 7, 8, 9),
     steps: fc.array(step, { minLength: 4, maxLength: 12, size: 'max' }),
@@ -91,7 +93,7 @@ export interface Moment extends Act {
 
 /** A story lived to its end, the clock looked at the moment something is due. */
 export function lived(story: Story): { life: Life; moments: readonly Moment[] } {
-  const { from, days, kind, level, publicNotice, ahead, steps } = story;
+  const { from, days, kind, level, severity, source, publicNotice, ahead, steps } = story;
   const life = new Life(officeOf(story));
   const moments: Moment[] = [];
   const live = (act: Act) => {
@@ -104,6 +106,9 @@ export function lived(story: Story): { life: Life; moments: readonly Moment[] } 
     ...assignment,
     deadlineKind: kind,
     level,
+    severity,
+    source,
+    chain: chainFor(story, true, life.context.policy),
     publicNotice,
     rectifyBy: addDays(from, days),
   };
@@ -117,9 +122,9 @@ export function lived(story: Story): { life: Life; moments: readonly Moment[] } 
   return { life, moments };
 }
 
-function officeOf({ notices, planReview }: Story): Context {
+function officeOf({ notices }: Story): Context {
   const context = notices === 'byHand' ? byHand : office;
-  return { ...context, policy: { ...context.policy, planReview } };
+  return { ...context, policy: { ...context.policy, ...byMarks } };
 }
 
 /** What the clock says after a moment: that its next duty comes `later`, or why it has none. */
@@ -261,7 +266,7 @@ function hasPartInHand({ parts }: Dispatched): boolean {
   return parts.some(({ receivedAt, doneAt }) => receivedAt !== null && doneAt === null);
 }
 
-function usual({ stage, plan: submitted, form, rectifyBy }: Dispatched, now: Instant): readonly ByPerson[] {
+function usual({ stage, form, rectifyBy }: Dispatched, now: Instant): readonly ByPerson[] {
   const plan: Command = {
     type: 'submitPlan',
     plan: {
@@ -275,10 +280,11 @@ function usual({ stage, plan: submitted, form, rectifyBy }: Dispatched, now: Ins
       return [...three('handler', sample.receive), ['office', sample.correct]];
     case 'planning':
       return three('handler', plan);
-    case 'planReview': {
-      const reviewer = holderOfStep(submitted?.step ?? 'plan');
-      return [...three(reviewer, sample.approvePlan), [reviewer, sample.returnPlan]];
-    }
+    case 'planReview':
+      return [
+        ['office', sample.approvePlan],
+        ['office', sample.returnPlan],
+      ];
     case 'rectifying':
       return [
         ...three('handler', sample.applyForClosure),

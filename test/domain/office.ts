@@ -5,7 +5,7 @@ import type { Assignment } from '../../domain/finding/assignment.ts';
 import type { Context } from '../../domain/finding/context.ts';
 import { type Role, roles } from '../../domain/permissions/post.ts';
 import type { Seats } from '../../domain/permissions/seats.ts';
-import { defaultPolicy } from '../../domain/policy/policy.ts';
+import { defaultPolicy, type Policy } from '../../domain/policy/policy.ts';
 
 /** An instant by the office's clock: `2026-06-30 10:00`; `24:00` is the end of the day. */
 export function time(text: string): Instant {
@@ -51,6 +51,14 @@ export const office: Context = {
 export function officeWith(held: Partial<Seats>): Context {
   return { ...office, seats: { ...seats, ...held } };
 }
+
+/** A source whose findings have days and signatures of their own, as grave ones have, by the settings of the random lives. */
+export const inspectors = '省委巡视组';
+export const byMarks = {
+  planDaysOfSource: { [inspectors]: 5 },
+  closingChainOfSource: { [inspectors]: ['principal', 'lead-reviewer', 'office'] },
+  closingChainOfSeverity: { grave: ['principal', 'assigned-leader', 'lead-reviewer', 'leader-in-charge'] },
+} satisfies Partial<Policy>;
 
 /** A county's finding at a township, to be put right by Tuesday 30 June 2026. */
 export const assignment: Assignment = {

@@ -72,6 +72,19 @@ describe('whatever people do, and whenever', patience, () => {
     });
   });
 
+  it('its form passes the steps of the chain that its severity and its source give it, at whatever unit', () => {
+    every(({ state, context }) => {
+      const { severity = '', source = '', unit, chain } = state.assignment;
+      const { closingChainOfSeverity, closingChainOfSource, closingChain } = context.policy;
+      const bySeverity = severity === 'grave' ? closingChainOfSeverity.grave : undefined;
+      const named = bySeverity ?? closingChainOfSource[source] ?? closingChain;
+      const hasLeader = unit === 'township';
+      expect(chain).toEqual(named.filter((step) => hasLeader || step !== 'assigned-leader'));
+      const steps = state.form?.signatures.map(({ step }) => step) ?? [];
+      expect(chain.slice(0, new Set(steps).size)).toEqual([...new Set(steps)]);
+    });
+  });
+
   it('a form is under review exactly while its principal’s signature stands on it', () => {
     every(({ state }) => {
       const signed = state.form?.signatures.some(({ step }) => step === 'principal') ?? false;
