@@ -111,6 +111,9 @@ export class Diary {
         break;
       case 'planSubmitted':
         this.held = false;
+        this.open('review', event.step ?? 'plan', this.after(today, 3), event.at);
+        break;
+      case 'planPassed':
         this.open('review', 'plan', this.after(today, 3), event.at);
         break;
       case 'planApproved':

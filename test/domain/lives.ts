@@ -14,6 +14,7 @@ import type { Dispatched, Finding } from '../../domain/finding/state.ts';
 import { isSuspended } from '../../domain/finding/suspension/words.ts';
 import { perform } from '../../domain/finding/transition.ts';
 import { roles } from '../../domain/permissions/post.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { sample } from './acts.ts';
 import { Life } from './life.ts';
 import { assignment, byHand, byMarks, inspectors, office } from './office.ts';
@@ -38,6 +39,7 @@ export interface Story {
   /** Calendar days from dispatch to the rectify-by day. */
   readonly days: number;
   readonly notices: 'automatic' | 'byHand';
+  readonly planReview: Policy['planReview'];
   readonly kind: 'at-once' | 'staged' | 'long-term';
   readonly level: Assignment['level'];
   readonly severity: Severity;
@@ -72,6 +74,7 @@ export function stories(first: string, last: string): fc.Arbitrary<Story> {
     from: fc.nat(days).map((count) => addDays(day(first), count)),
     days: fc.nat(25),
     notices: fc.constantFrom('automatic' as const, 'byHand' as const),
+    planReview: fc.constantFrom('office' as const, 'leadUnitFirst' as const),
     kind: fc.constantFrom('at-once' as const, 'staged' as const, 'long-term' as const),
     level: fc.constantFrom('city' as const, 'county' as const),
     severity: fc.constantFrom(...severities),
@@ -122,9 +125,9 @@ export function lived(story: Story): { life: Life; moments: readonly Moment[] } 
   return { life, moments };
 }
 
-function officeOf({ notices }: Story): Context {
+function officeOf({ notices, planReview }: Story): Context {
   const context = notices === 'byHand' ? byHand : office;
-  return { ...context, policy: { ...context.policy, ...byMarks } };
+  return { ...context, policy: { ...context.policy, ...byMarks, planReview } };
 }
 
 /** What the clock says after a moment: that its next duty comes `later`, or why it has none. */
@@ -266,7 +269,7 @@ function hasPartInHand({ parts }: Dispatched): boolean {
   return parts.some(({ receivedAt, doneAt }) => receivedAt !== null && doneAt === null);
 }
 
-function usual({ stage, form, rectifyBy }: Dispatched, now: Instant): readonly ByPerson[] {
+function usual({ stage, plan: submitted, form, rectifyBy }: Dispatched, now: Instant): readonly ByPerson[] {
   const plan: Command = {
     type: 'submitPlan',
     plan: {
@@ -280,11 +283,10 @@ function usual({ stage, form, rectifyBy }: Dispatched, now: Instant): readonly B
       return [...three('handler', sample.receive), ['office', sample.correct]];
     case 'planning':
       return three('handler', plan);
-    case 'planReview':
-      return [
-        ['office', sample.approvePlan],
-        ['office', sample.returnPlan],
-      ];
+    case 'planReview': {
+      const reviewer = holderOfStep(submitted?.step ?? 'plan');
+      return [...three(reviewer, sample.approvePlan), [reviewer, sample.returnPlan]];
+    }
     case 'rectifying':
       return [
         ...three('handler', sample.applyForClosure),
