@@ -40,6 +40,8 @@ export interface Scope {
   /** The units of the posts with all units below them. */
   readonly units: readonly UnitId[];
   readonly drafts: boolean;
+  /** Lead units whose drafts they issue, and therefore see; absent: none. */
+  readonly issues?: readonly UnitId[];
   /** Findings in which these units cooperate; absent: in none. */
   readonly parts?: readonly string[];
 }

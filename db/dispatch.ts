@@ -8,8 +8,10 @@ import { assignmentOf, type Drafted } from '../domain/finding/draft.ts';
 import { isRefusal, type Refusal } from '../domain/finding/refusal.ts';
 import { draft as untouched } from '../domain/finding/state.ts';
 import { perform } from '../domain/finding/transition.ts';
+import { issuersOf } from '../domain/permissions/issuing.ts';
 import type { PersonId } from '../domain/permissions/post.ts';
 import type { Db } from './connection.ts';
+import { draftsOf, type Share } from './issuer.ts';
 import { lockedColumns } from './life.ts';
 import { recordAll, type Written } from './record.ts';
 import { readRules } from './rules.ts';
@@ -82,16 +84,14 @@ export interface Fault {
   readonly refusal: Refusal;
 }
 
-/** What the drafts of a batch would be refused with, were they dispatched by this act; in order of number. */
+/** What a share of a batch's drafts would be refused with, were they dispatched by somebody, `null` each by whoever issues it; in order of number. */
 export async function faultsOf(
   db: Db | Transaction<DB>,
   batchId: string,
-  act: Dispatcher,
+  act: { readonly at: Instant; readonly by: PersonId | null },
+  share: Share,
 ): Promise<readonly Fault[]> {
-  const drafts = await db
-    .selectFrom('finding')
-    .where('batch_id', '=', batchId)
-    .where('stage', '=', 'draft')
+  const drafts = await draftsOf(db, batchId, share)
     .select(['id', 'number', 'draft', source])
     .orderBy('number_order')
     .execute();
@@ -101,7 +101,8 @@ export async function faultsOf(
   const faults: Fault[] = [];
   for (const { id, ...drafted } of drafts) {
     const context: Context = { ...rules, seats: await seatsOf(drafted.draft) };
-    const dispatch = actFor(drafted, null, act, context);
+    const by = act.by ?? issuersOf(context.seats, context.policy)[0] ?? '';
+    const dispatch = actFor(drafted, null, { at: act.at, by }, context);
     const decided = isRefusal(dispatch) ? dispatch : decide(untouched, dispatch, context);
     if (isRefusal(decided)) faults.push({ id, number: drafted.number, refusal: decided });
   }

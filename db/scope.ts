@@ -8,11 +8,14 @@ import type { DB } from './schema.ts';
  */
 export function withinScope(
   eb: ExpressionBuilder<DB, 'finding'>,
-  { county, units, drafts, parts = [] }: Scope,
+  { county, units, drafts, issues = [], parts = [] }: Scope,
 ): ExpressionWrapper<DB, 'finding', SqlBool> {
   // Few units cooperate in anything: of the others no question is asked that an index cannot answer.
   const theirs = parts.length === 0 ? sql`` : sql` or finding.id = any(${parts}::uuid[])`;
   const mine = sql<SqlBool>`(finding.unit_id = any(${units}) or finding.lead_unit_id = any(${units})${theirs})`;
   const seen = county ? [] : [mine];
-  return eb.and([...seen, ...(drafts ? [] : [eb('finding.stage', '!=', 'draft')])]);
+  const isOut = eb('finding.stage', '!=', 'draft');
+  const shown =
+    issues.length === 0 ? isOut : eb.or([isOut, sql<SqlBool>`finding.lead_unit_id = any(${issues})`]);
+  return eb.and([...seen, ...(drafts ? [] : [shown])]);
 }

@@ -1,7 +1,10 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import { readState } from '../db/rehearsal.ts';
+import { readPolicy } from '../db/rules.ts';
 import { sign } from '../db/signature.ts';
-import type { Instant } from '../domain/calendar/instant.ts';
+import { dayOf, type Instant } from '../domain/calendar/instant.ts';
+import type { PersonId } from '../domain/permissions/post.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import { type Sent, sendCommand } from '../engine/sendCommand.ts';
 import { startDispatch } from '../engine/startDispatch.ts';
 import { changeSteps } from './changes.ts';
@@ -60,10 +63,18 @@ function stepsOf(servers: Servers, office: RehearsedOffice, scenario: Scenario, 
   );
 }
 
+/** Whoever issues a batch by the policy of its day. */
+const issuer = {
+  nobody: 'office',
+  'office-head': 'office-head',
+  'leader-in-charge': 'leader-in-charge',
+} as const satisfies Record<Policy['issuedBy'], PersonId>;
+
 async function dispatch(servers: Servers, planned: PlannedDispatch): Promise<void> {
   const { db, engine, lost } = servers;
   const { batchId, at } = planned;
-  const signature = { batchId, at, by: 'office-head' };
+  const { policy } = await readPolicy(db, dayOf(at));
+  const signature = { batchId, at, by: issuer[policy.issuedBy] };
   await sign(db, batchId, signature);
   for (let sends = 1; ; sends += 1) {
     const started = await startDispatch(engine, signature);

@@ -18,6 +18,7 @@ const source = z.string().trim().min(1);
 /** The part of a policy that a scenario sets. */
 export const partialPolicy = z
   .strictObject({
+    issuedBy: z.enum(['nobody', 'office-head', 'leader-in-charge']),
     receiveDays: days,
     planDays: days,
     planDaysOf: z.strictObject({ province: days, city: days, county: days }).partial(),

@@ -3,6 +3,8 @@ import type { Scope } from '../../db/actor.ts';
 import { type Batch, openBatch, readBatch, readBatches, readBatchFindings } from '../../db/batches.ts';
 import { commonFindings } from '../../db/commonFindings.ts';
 import { checkDrafts, type Issue, issueBatch } from '../../db/issue.ts';
+import { scopeOfIssuer, shareIn } from '../../db/issuer.ts';
+import { dayOf } from '../../domain/calendar/instant.ts';
 import { stages } from '../../domain/finding/stage.ts';
 import { begin, progress, progressOf } from '../batches/dispatch.ts';
 import { fault, fieldOf, toldFault } from '../batches/fault.ts';
@@ -16,6 +18,7 @@ import { languageOf } from '../language.ts';
 import { Problem } from '../problem.ts';
 import { sessions } from '../session.ts';
 import { line } from '../text.ts';
+import { policyFields } from './rules.ts';
 
 const batch = z.object({
   id: z.string(),
@@ -50,6 +53,9 @@ const openedBatch = batch.extend({
   /** What the drafts would be refused with at dispatch; empty for whoever keeps none, and while it is under way. */
   faults: z.array(fault),
   dispatch: z.enum(progress),
+  /** Whose signature issues it today, and whether mine is one. */
+  issuedBy: policyFields.shape.issuedBy,
+  mayIssue: z.boolean(),
 });
 
 const goesOn = batch
@@ -70,6 +76,9 @@ export function batchRoutes(server: Server, house: House): void {
   const { actor } = sessions(house);
   const keeper = keepers(house);
 
+  const scopeFor = async (request: Parameters<typeof actor>[0]): Promise<Scope> =>
+    scopeOfIssuer(db, await actor(request), dayOf(clock()));
+
   server.get(
     '/batches',
     {
@@ -82,7 +91,7 @@ export function batchRoutes(server: Server, house: House): void {
       },
     },
     async (request) => {
-      const { scope } = await actor(request);
+      const scope = await scopeFor(request);
       const { after, limit } = request.query;
       const { items, next } = await readBatches(db, scope, placeIn(after, batchPlaceOf), limit);
       return { batches: items, next: next && cursorOf(next) };
@@ -134,7 +143,7 @@ export function batchRoutes(server: Server, house: House): void {
       },
     },
     async (request) => {
-      const found = await batchFor((await actor(request)).scope, request.params.id);
+      const found = await batchFor(await scopeFor(request), request.params.id);
       return { ...found, dispatch: progressOf(found) };
     },
   );
@@ -151,7 +160,7 @@ export function batchRoutes(server: Server, house: House): void {
       },
     },
     async (request) => {
-      const { scope } = await actor(request);
+      const scope = await scopeFor(request);
       const { id } = await batchFor(scope, request.params.id);
       const { after, limit } = request.query;
       const { items, next } = await readBatchFindings(db, scope, id, placeIn(after, numberOf), limit);
@@ -187,14 +196,15 @@ export function batchRoutes(server: Server, house: House): void {
       },
     },
     async (request) => {
-      const { scope } = await actor(request);
-      const { id } = request.params;
-      const found = await batchFor(scope, id);
+      const reader = await actor(request);
+      const scope = await scopeOfIssuer(db, reader, dayOf(clock()));
+      const found = await batchFor(scope, request.params.id);
+      const { id } = found;
+      const { issuedBy, share } = await shareIn(db, id, reader.personId, dayOf(clock()));
       const { items, next } = await readBatchFindings(db, scope, id, null, first);
       const dispatch = progressOf(found);
       // Under way nobody can mend a draft.
-      const mendable = scope.drafts && dispatch !== 'running';
-      const faults = mendable ? await checkDrafts(db, id, clock()) : [];
+      const faults = dispatch === 'running' ? [] : await checkDrafts(db, scope, id, clock());
       const language = languageOf(request);
       return {
         ...found,
@@ -202,6 +212,8 @@ export function batchRoutes(server: Server, house: House): void {
         next: next && cursorOf(next),
         faults: faults.map((refused) => toldFault(refused, language)),
         dispatch,
+        issuedBy,
+        mayIssue: share.length > 0,
       };
     },
   );
@@ -214,7 +226,7 @@ export function batchRoutes(server: Server, house: House): void {
         tags: ['batches'],
         summary: 'Sign a batch, so that its dispatch begins',
         description:
-          'By the office head. The same again is the same issue. With `faulty: leave` drafts at fault stay drafts; else they stop it. `GET /batches/:id` tells how far it is. What is signed is dispatched, even if Temporal is away now.',
+          'By the office head, or by whom the policy says: the office itself, or the leaders in charge, each for the lead units that are theirs. The same again is the same issue. With `faulty: leave` drafts at fault stay drafts; else they stop it. `GET /batches/:id` tells how far it is. What is signed is dispatched, even if Temporal is away now.',
         params,
         body: z.strictObject({ faulty: z.enum(['refuse', 'leave']).default('refuse') }).nullish(),
         response: { 202: z.null() },
@@ -235,7 +247,13 @@ export function batchRoutes(server: Server, house: House): void {
 /** How many faults a problem names. */
 const named = 20;
 
-const statusOf = { 'not-permitted': 403, 'not-found': 404, 'nothing-to-dispatch': 409 };
+const statusOf = {
+  'not-permitted': 403,
+  'issued-by-leader': 403,
+  'not-found': 404,
+  'being-dispatched': 409,
+  'nothing-to-dispatch': 409,
+};
 
 function unissued(issue: Extract<Issue, { refused: unknown }>): Problem {
   if (!('faults' in issue)) return new Problem(statusOf[issue.refused], issue.refused);

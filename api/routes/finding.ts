@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { sourceOf } from '../../db/batches.ts';
+import { scopeOfIssuer } from '../../db/issuer.ts';
 import { type OpenFinding, openFinding } from '../../db/list/finding.ts';
 import { author } from '../../db/list/timeline.ts';
 import type { Whose } from '../../db/list/whose.ts';
+import { dayOf } from '../../domain/calendar/instant.ts';
 import type { Possible } from '../../domain/finding/allowed.ts';
 import { severityOf } from '../../domain/finding/severity.ts';
 import { problemWords } from '../../messages/problems/words.ts';
@@ -32,7 +34,8 @@ export function findingRoutes(server: Server, house: House): void {
       },
     },
     async (request, reply) => {
-      const who = await actor(request);
+      const reader = await actor(request);
+      const who = { ...reader, scope: await scopeOfIssuer(house.db, reader, dayOf(house.clock())) };
       const { success, data: id } = z.uuid().safeParse(request.params.id);
       const found = success ? await openFinding(house.db, who, id, house.clock()) : null;
       if (found === null) throw new Problem(404, 'not-found');

@@ -27,6 +27,7 @@ const closingChain = z.array(z.enum(closingSteps)).readonly();
 const source = line(200).min(1);
 /** The office's settings, as they are told and taken: each of them, for one that is left out would go back to its default. */
 export const policyFields = z.object({
+  issuedBy: z.enum(['nobody', 'office-head', 'leader-in-charge']),
   receiveDays: workingDays,
   planDays: workingDays,
   planDaysOf: z.strictObject({ province: workingDays, city: workingDays, county: workingDays }).partial(),

@@ -1,7 +1,7 @@
 import type { RateLimitOptions } from '@fastify/rate-limit';
 import { z } from 'zod';
 import { accountNamed, accountOf } from '../../db/accounts.ts';
-import { mayIssue } from '../../db/issue.ts';
+import { mayIssue } from '../../db/issuer.ts';
 import { officeContact } from '../../db/office.ts';
 import { dayOf } from '../../domain/calendar/instant.ts';
 import { otherPosts, roles } from '../../domain/permissions/post.ts';
@@ -118,8 +118,9 @@ export function sessionRoutes(server: Server, house: House): void {
     '/me',
     { schema: { tags: ['session'], summary: 'Who I am, and my posts today', response: { 200: me } } },
     async (request, reply) => {
-      const { scope, ...person } = await actor(request);
-      const issues = await mayIssue(house.db, person.personId, dayOf(house.clock()));
+      const who = await actor(request);
+      const { scope, ...person } = who;
+      const issues = await mayIssue(house.db, who, dayOf(house.clock()));
       const office = await officeContact(house.db);
       return {
         ...person,

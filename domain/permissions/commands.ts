@@ -9,7 +9,8 @@ export type Giver = Role | 'cooperating';
  * a step; which of them has it now is the step's question.
  */
 export const mayGive = {
-  dispatch: ['office-head'],
+  // Which of them, the policy says.
+  dispatch: ['office', 'office-head', 'leader-in-charge'],
   receive: ['handler'],
   submitPlan: ['handler', 'principal'],
   approvePlan: ['lead-reviewer', 'office'],

@@ -4,6 +4,8 @@ import type { Severity } from '../finding/severity.ts';
 
 /** The office's settings: every [D] of domain.md that this release reads. All `days` are working days. */
 export interface Policy {
+  /** Whose signature issues a batch: `nobody`'s, and the office dispatches its drafts by itself. */
+  readonly issuedBy: 'nobody' | 'office-head' | 'leader-in-charge';
   /** From dispatch to receipt. */
   readonly receiveDays: number;
   /** From receipt to the plan's submission. */
@@ -68,6 +70,7 @@ export interface Policy {
   /** Whose findings' closing stands before the public first, where the draft does not say otherwise. */
   readonly publicNoticeOf: readonly Assignment['level'][];
   readonly publicNoticeDays: number;
+  /** Before whose signature it stands there; `closing`: after the last. */
   /** Whether the principal's signature or the closing itself must be in time (domain.md §4). */
   readonly onTimeJudgedBy: 'filing' | 'closing';
   /** Minutes after 08:00 over which duties of many findings are spread; 0 lets all fall at 08:00. */
@@ -83,6 +86,7 @@ export interface LateRungs {
 }
 
 export const defaultPolicy: Policy = {
+  issuedBy: 'office-head',
   receiveDays: 2,
   planDays: 10,
   planDaysOf: {},

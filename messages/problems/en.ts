@@ -406,6 +406,10 @@ export const en: ProblemWords = {
     what: 'There is no such scope.',
     next: 'Choose a unit, a campaign or a source of the lists.',
   },
+  'issued-by-leader': {
+    what: "This batch is issued by the leader in charge of each finding's lead unit.",
+    next: 'Ask that leader to sign in and issue it; each issues the findings of the lead units that are theirs.',
+  },
   'being-dispatched': {
     what: 'This batch is issued and being dispatched.',
     next: 'Wait until that is done; what is still a draft then can be changed and issued again.',

@@ -61,6 +61,8 @@ describe('a batch', () => {
       next: null,
       faults: [],
       dispatch: 'none',
+      issuedBy: 'office-head',
+      mayIssue: false,
     });
     const { batches } = (await officer.send('GET', '/api/batches')).body;
     expect(batches).toContainEqual({ ...body, id: opened.id, issuedAt: null, drafts: 0, dispatched: 0 });

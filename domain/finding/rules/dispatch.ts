@@ -1,7 +1,7 @@
 import { endOf } from '../../calendar/instant.ts';
-import { mayGive } from '../../permissions/commands.ts';
+import { mayDispatch } from '../../permissions/issuing.ts';
 import type { PersonId } from '../../permissions/post.ts';
-import { answering, holding, type Seats, signing } from '../../permissions/seats.ts';
+import { holding, type Seats, signing } from '../../permissions/seats.ts';
 import type { Assignment } from '../assignment.ts';
 import { type ClosingStep, holderOfStep } from '../closingChain.ts';
 import type { Act, CommandOf } from '../commands.ts';
@@ -16,7 +16,7 @@ export function dispatch(
   { at, by }: Act,
   { policy, seats }: Context,
 ): readonly Happening[] | Refusal {
-  if (!mayDispatch(seats, by)) return refuse('not-permitted');
+  if (!mayDispatch(seats, by, policy)) return refuse('not-permitted');
   const { number, title, rectifyBy } = assignment;
   const faults = [
     blank({ 'assignment.number': number, 'assignment.title': title }),
@@ -33,11 +33,6 @@ export function dispatch(
   ];
   const fault = faults.find((found) => found !== null);
   return fault ?? [{ type: 'dispatched', assignment, receiveDays: policy.receiveDays }];
-}
-
-/** Who signs a batch's issue dispatches its findings. */
-export function mayDispatch(seats: Seats, by: PersonId): boolean {
-  return mayGive.dispatch.some((role) => answering(seats, role).includes(by));
 }
 
 /** A unit has one part of a finding, and the responsible one has the whole of it. */

@@ -1366,6 +1366,7 @@ export interface paths {
                                 readonly publicNoticeOf: ("province" | "city" | "county")[];
                                 publicNoticeDays: number;
                                 /** @enum {string} */
+                                /** @enum {string} */
                                 onTimeJudgedBy: "filing" | "closing";
                                 spreadMinutes: number;
                             };
@@ -1453,6 +1454,7 @@ export interface paths {
                             principalsSign: "either" | "both";
                             readonly publicNoticeOf: ("province" | "city" | "county")[];
                             publicNoticeDays: number;
+                            /** @enum {string} */
                             /** @enum {string} */
                             onTimeJudgedBy: "filing" | "closing";
                             spreadMinutes: number;
@@ -1799,6 +1801,7 @@ export interface paths {
                                     readonly publicNoticeOf: ("province" | "city" | "county")[];
                                     publicNoticeDays: number;
                                     /** @enum {string} */
+                                    /** @enum {string} */
                                     onTimeJudgedBy: "filing" | "closing";
                                     spreadMinutes: number;
                                 };
@@ -2036,6 +2039,7 @@ export interface paths {
                             principalsSign: "either" | "both";
                             readonly publicNoticeOf: ("province" | "city" | "county")[];
                             publicNoticeDays: number;
+                            /** @enum {string} */
                             /** @enum {string} */
                             onTimeJudgedBy: "filing" | "closing";
                             spreadMinutes: number;

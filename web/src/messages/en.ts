@@ -785,7 +785,11 @@ export const en: WebMessages = {
     issueRest: 'Issue only the other one | Issue only the other {n}',
     issueConfirm: 'Issue {n} finding? | Issue {n} findings?',
     left: '{n} stays a draft; mend it and issue again. | {n} stay drafts; mend them and issue again.',
-    onlyHead: 'Issued by the head of the office.',
+    issuedBy: {
+      nobody: 'Dispatched by the supervision office.',
+      'office-head': 'Issued by the head of the office.',
+      'leader-in-charge': "Issued by the leader in charge of each finding's lead unit.",
+    },
     dispatching: 'Dispatching',
     dispatched: '{n} of {all} dispatched',
     standardLead: 'One line each',

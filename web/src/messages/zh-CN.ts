@@ -747,7 +747,11 @@ export const zhCN = {
     issueRest: '只签发其余{n}件',
     issueConfirm: '确认签发{n}件？',
     left: '另有{n}件留作草稿，改好后可再签发。',
-    onlyHead: '由督查办主任签发。',
+    issuedBy: {
+      nobody: '由督查办交办。',
+      'office-head': '由督查办主任签发。',
+      'leader-in-charge': '由牵头单位的分管县领导签发。',
+    },
     dispatching: '正在交办',
     dispatched: '已交办{n}件，共{all}件',
     standardLead: '每行一条',
