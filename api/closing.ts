@@ -4,6 +4,7 @@ import { isMissing } from '../domain/calendar/calendar.ts';
 import { closingSteps } from '../domain/finding/closingChain.ts';
 import type { EventOf } from '../domain/finding/events.ts';
 import { lastDayOfNotice } from '../domain/finding/publicNotice/period.ts';
+import { stepAfterNotice } from '../domain/finding/publicNotice/place.ts';
 import { reopeningCauses } from '../domain/finding/reopening/words.ts';
 import { recheck } from '../domain/finding/signing/content.ts';
 import { printedContents } from '../domain/finding/signing/printed.ts';
@@ -58,7 +59,13 @@ const form = z.object({
 export const closing = {
   form: form.nullable(),
   publicNotice: z
-    .object({ openedAt: instant, /** Null where its year is not published. */ lastDay: day.nullable() })
+    .object({
+      openedAt: instant,
+      /** Null where its year is not published. */
+      lastDay: day.nullable(),
+      /** The step that opens once it is over; null where the finding then closes, or it is over. */
+      next: step.nullable(),
+    })
     .nullable(),
   superior,
   rounds: z
@@ -141,5 +148,6 @@ function noticeOf({ state, calendar }: OpenFinding) {
   const notice = state?.publicNotice ?? null;
   if (notice === null) return null;
   const last = lastDayOfNotice(notice, calendar);
-  return { openedAt: notice.openedAt, lastDay: isMissing(last) ? null : last };
+  const next = state?.stage === 'publicNotice' ? stepAfterNotice(state) : null;
+  return { openedAt: notice.openedAt, lastDay: isMissing(last) ? null : last, next };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closingSteps } from '../domain/finding/closingChain.ts';
+import { noticePlaces } from '../domain/finding/publicNotice/words.ts';
 import { defaultPolicy, type Policy } from '../domain/policy/policy.ts';
 
 const days = z.int().min(1).max(250);
@@ -59,6 +60,7 @@ export const partialPolicy = z
     principalsSign: z.enum(['either', 'both']),
     publicNoticeOf: z.array(z.enum(['province', 'city', 'county'])),
     publicNoticeDays: days,
+    publicNoticeBefore: z.enum(noticePlaces),
     onTimeJudgedBy: z.enum(['filing', 'closing']),
     spreadMinutes: z.int().min(0).max(25),
   } satisfies Record<keyof Policy, z.ZodType>)

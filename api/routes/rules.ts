@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readCalendar, readPolicy } from '../../db/rules.ts';
 import { dayOf } from '../../domain/calendar/instant.ts';
 import { closingSteps } from '../../domain/finding/closingChain.ts';
+import { noticePlaces } from '../../domain/finding/publicNotice/words.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { House, Server } from '../house.ts';
 import { day } from '../line.ts';
@@ -72,6 +73,7 @@ export const policyFields = z.object({
   principalsSign: z.enum(['either', 'both']),
   publicNoticeOf: z.array(z.enum(['province', 'city', 'county'])).readonly(),
   publicNoticeDays: workingDays,
+  publicNoticeBefore: z.enum(noticePlaces),
   onTimeJudgedBy: z.enum(['filing', 'closing']),
   spreadMinutes: z.number().int(),
 } satisfies Record<keyof Policy, z.ZodType>);

@@ -11,6 +11,7 @@ import { instructionErrands } from './instruction/errands.ts';
 import { reviewOpensAt } from './longTerm/opening.ts';
 import type { Proposal } from './proposals/words.ts';
 import { noticeOver } from './publicNotice/period.ts';
+import { stepAfterNotice } from './publicNotice/place.ts';
 import { isOver } from './stage.ts';
 import type { Dispatched, Finding } from './state.ts';
 import { noticeOf } from './supervision/drafting.ts';
@@ -74,7 +75,7 @@ export function fallenDue(finding: Finding, rules: Rules, by: Instant): Fallen[]
     ...errandsOf(finding, rules).flatMap(({ when, happening }) =>
       isMissing(when) || when > by ? [] : [{ at: when, happening }],
     ),
-    ...closings(finding, rules, by),
+    ...noticeEnded(finding, rules, by),
     ...reviewOpened(finding, rules, by),
   ].map((fallen) => ({ ...fallen, at: onceAwake(finding, fallen.at) }));
   const fallen = [...finding.clocks.flatMap((clock) => fallenOf(clock, finding, rules, by)), ...once];
@@ -174,11 +175,13 @@ function reviewOpened(finding: Dispatched, { policy }: Rules, by: Instant): Fall
   return [{ at, happening: { type: 'longTermReviewOpened', goal, reviewDays: policy.longTermReviewDays } }];
 }
 
-/** A closing to which nobody objected in time. */
-function closings(finding: Dispatched, { calendar }: Rules, by: Instant): Fallen[] {
+/** A closing to which nobody objected in time: the next step's turn, or after the last its end. */
+function noticeEnded(finding: Dispatched, { calendar, policy }: Rules, by: Instant): Fallen[] {
   const over = noticeOver(finding, calendar);
   if (over === null || isMissing(over) || over > by) return [];
-  return [{ at: over, happening: { type: 'closed' } }];
+  const next = stepAfterNotice(finding);
+  if (next === null) return [{ at: over, happening: { type: 'closed' } }];
+  return [{ at: over, happening: { type: 'publicNoticeEnded', next, nextDays: policy.closingStepDays } }];
 }
 
 type Timed = PlannedRung & { readonly when: Instant; readonly day: NonNullable<PlannedRung['day']> };

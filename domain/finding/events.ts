@@ -73,6 +73,7 @@ export type Happening =
   | {
       readonly type: 'signed';
       readonly step: ClosingStep;
+      /** The step that opens with it; null: none does, for it was the last, or a public notice stands first. */
       readonly next: ClosingStep | null;
       /** Working days the next step has. */
       readonly nextDays: number;

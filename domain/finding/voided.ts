@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import { unsilenced, without } from './clocks/running.ts';
 import type { Dispatched } from './state.ts';
 
-/** A supplement, a return or an objection: back to rectifying, the form's signatures void. */
+/** A supplement, a return or an objection: back to rectifying, the form's signatures void, and a notice that it stood for. */
 export function voided(finding: Dispatched, at: Instant): Dispatched {
   const heldAgain = unsilenced(finding, at);
   return {
@@ -10,6 +10,7 @@ export function voided(finding: Dispatched, at: Instant): Dispatched {
     stage: 'rectifying',
     form: null,
     verifiedAt: null,
+    publicNotice: null,
     clocks: without(heldAgain, 'review'),
   };
 }

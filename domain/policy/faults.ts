@@ -26,8 +26,10 @@ function faultOfPlans({ planDaysOf, planDaysOfSource }: Policy): string | null {
   return faultAmong({ planDaysOf, planDaysOfSource }, isDays);
 }
 
-function faultOfChains({ closingChain, ...policy }: Policy): string | null {
+function faultOfChains({ closingChain, publicNoticeBefore, ...policy }: Policy): string | null {
   if (!signs(closingChain)) return 'closingChain';
+  if (publicNoticeBefore !== 'closing' && !closingChain.includes(publicNoticeBefore))
+    return 'publicNoticeBefore';
   const { closingChainOf, closingChainOfSource, closingChainOfSeverity } = policy;
   return faultAmong({ closingChainOf, closingChainOfSource, closingChainOfSeverity }, signs);
 }

@@ -1,5 +1,6 @@
 import type { Assignment } from '../finding/assignment.ts';
 import type { ClosingStep } from '../finding/closingChain.ts';
+import type { NoticePlace } from '../finding/publicNotice/words.ts';
 import type { Severity } from '../finding/severity.ts';
 
 /** The office's settings: every [D] of domain.md that this release reads. All `days` are working days. */
@@ -71,6 +72,7 @@ export interface Policy {
   readonly publicNoticeOf: readonly Assignment['level'][];
   readonly publicNoticeDays: number;
   /** Before whose signature it stands there; `closing`: after the last. */
+  readonly publicNoticeBefore: NoticePlace;
   /** Whether the principal's signature or the closing itself must be in time (domain.md §4). */
   readonly onTimeJudgedBy: 'filing' | 'closing';
   /** Minutes after 08:00 over which duties of many findings are spread; 0 lets all fall at 08:00. */
@@ -121,6 +123,7 @@ export const defaultPolicy: Policy = {
   principalsSign: 'either',
   publicNoticeOf: [],
   publicNoticeDays: 5,
+  publicNoticeBefore: 'closing',
   onTimeJudgedBy: 'filing',
   spreadMinutes: 25,
 };

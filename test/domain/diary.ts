@@ -134,6 +134,9 @@ export class Diary {
         this.pages.delete('review');
         if (event.next !== null) this.open('review', event.next, this.after(today, 5), event.at);
         break;
+      case 'publicNoticeEnded':
+        this.open('review', event.next, this.after(today, 5), event.at);
+        break;
       case 'deadlineMoved':
         if (this.pages.get('review')?.step === 'longTerm') this.pages.delete('review');
         this.open(this.whole, null, event.to, event.at);
@@ -334,7 +337,7 @@ function rungsOf(clock: ClockKind, step: string | null): readonly Rung[] {
 /** The diary of a life, kept from its first act to the morning of its last day. */
 export function diaryOf(events: readonly FindingEvent[], end: Instant, rules: Rules): string[] {
   const diary = new Diary(rules);
-  const byTheClock = ['longTermReviewOpened', 'closed'];
+  const byTheClock = ['longTermReviewOpened', 'publicNoticeEnded', 'closed'];
   const acts = events.filter(({ by, type }) => by !== null || byTheClock.includes(type));
   const first = acts[0];
   let next = 0;

@@ -39,12 +39,14 @@ export interface Story {
   /** Calendar days from dispatch to the rectify-by day. */
   readonly days: number;
   readonly notices: 'automatic' | 'byHand';
+  readonly issuedBy: Policy['issuedBy'];
   readonly planReview: Policy['planReview'];
   readonly kind: 'at-once' | 'staged' | 'long-term';
   readonly level: Assignment['level'];
   readonly severity: Severity;
   readonly source: string;
   readonly publicNotice: boolean;
+  readonly publicNoticeBefore: Policy['publicNoticeBefore'];
   /** How many steps it is taken towards its end, one an hour, before anything else happens. */
   readonly ahead: number;
   readonly steps: readonly Step[];
@@ -74,12 +76,14 @@ export function stories(first: string, last: string): fc.Arbitrary<Story> {
     from: fc.nat(days).map((count) => addDays(day(first), count)),
     days: fc.nat(25),
     notices: fc.constantFrom('automatic' as const, 'byHand' as const),
+    issuedBy: fc.constantFrom('nobody' as const, 'office-head' as const, 'leader-in-charge' as const),
     planReview: fc.constantFrom('office' as const, 'leadUnitFirst' as const),
     kind: fc.constantFrom('at-once' as const, 'staged' as const, 'long-term' as const),
     level: fc.constantFrom('city' as const, 'county' as const),
     severity: fc.constantFrom(...severities),
     source: fc.constantFrom('县督查组', inspectors),
     publicNotice: fc.boolean(),
+    publicNoticeBefore: fc.constantFrom('closing' as const, 'office' as const, 'leader-in-charge' as const),
     ahead: fc.constantFrom(0, 0, 0, 2, 3, 6, 7, 8, 9),
     steps: fc.array(step, { minLength: 4, maxLength: 12, size: 'max' }),
   });
@@ -125,9 +129,9 @@ export function lived(story: Story): { life: Life; moments: readonly Moment[] } 
   return { life, moments };
 }
 
-function officeOf({ notices, planReview }: Story): Context {
+function officeOf({ notices, planReview, publicNoticeBefore }: Story): Context {
   const context = notices === 'byHand' ? byHand : office;
-  return { ...context, policy: { ...context.policy, ...byMarks, planReview } };
+  return { ...context, policy: { ...context.policy, ...byMarks, planReview, publicNoticeBefore } };
 }
 
 /** What the clock says after a moment: that its next duty comes `later`, or why it has none. */

@@ -60,9 +60,9 @@ describe('whatever people do, and whenever', patience, () => {
       for (const event of events.slice(1)) {
         const after = evolve(before, event) as Dispatched;
         expect(after.turn === null).toBe(isOver(after.stage) || isSuspended(after));
-        // A long-term goal's day hands it to its reviewer, a public notice's end to nobody; all else people do.
-        const closedItself = event.type === 'closed' && before.stage === 'publicNotice';
-        const byPeople = event.type !== 'longTermReviewOpened' && !closedItself;
+        // A long-term goal's day hands it to its reviewer, a public notice's end to the next step or nobody; all else people do.
+        const noticeOver = before.stage === 'publicNotice' && event.by === null;
+        const byPeople = event.type !== 'longTermReviewOpened' && !noticeOver;
         if (after.turn !== before.turn) expect(handedOver(after)).toEqual({ at: event.at, byPeople });
         before = after;
       }

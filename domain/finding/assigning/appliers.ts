@@ -19,6 +19,7 @@ export const assigningAppliers = {
       form: null,
       filing: { ...finding.filing, kept: null },
       verifiedAt: null,
+      publicNotice: null,
       objections: { ...noObjections(at), raised: finding.objections.raised, fact: finding.objections.fact },
       hands: null,
       parts: finding.parts.filter((part) => part.unit !== unit),

@@ -1,4 +1,5 @@
 import type { Applier } from '../appliers.ts';
+import { within, without } from '../clocks/running.ts';
 import { voided } from '../voided.ts';
 import type { PublicNoticeHappening } from './words.ts';
 
@@ -9,9 +10,15 @@ export const publicNoticeAppliers: { readonly [T in PublicNoticeHappening['type'
     publicNotice: { openedAt: at, workingDays },
   }),
 
+  publicNoticeEnded: (finding, { at, next, nextDays }) => ({
+    ...finding,
+    stage: 'closureReview',
+    form: finding.form && { ...finding.form, openStep: next },
+    clocks: [...without(finding, 'review'), within('review', next, at, nextDays)],
+  }),
+
   objectedToClosure: (finding, { at }) => ({
     ...voided(finding, at),
     filing: { ...finding.filing, kept: null },
-    publicNotice: null,
   }),
 };

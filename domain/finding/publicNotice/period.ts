@@ -14,7 +14,7 @@ export function lastDayOfNotice(
   return workingDayAfter(calendar, dayOf(openedAt), workingDays);
 }
 
-/** When a finding that stands before the public closes by itself: 24:00 of that day. Null: it does not stand there. */
+/** When a finding that stands before the public goes on by itself, or closes: 24:00 of that day. Null: it does not stand there. */
 export function noticeOver(
   { stage, publicNotice, suspensions }: Pick<Dispatched, 'stage' | 'publicNotice' | 'suspensions'>,
   calendar: Calendar,

@@ -1,6 +1,12 @@
-import { prompt, type Telling } from '../telling.ts';
+import { prompt, type Telling, waiting } from '../telling.ts';
+import { stepAfterNotice } from './place.ts';
 
 export const publicNoticeTelling = {
-  publicNoticeOpened: (_event, { form }) => [prompt('decided', ['handler', 'principal'], form?.appliedBy)],
+  /** Where signatures are still to come nothing is decided yet. */
+  publicNoticeOpened: (_event, finding) =>
+    stepAfterNotice(finding) === null
+      ? [prompt('decided', ['handler', 'principal'], finding.form?.appliedBy)]
+      : [],
+  publicNoticeEnded: (_event, finding) => waiting(finding),
   objectedToClosure: () => [prompt('returned', ['handler', 'principal'])],
 } satisfies Telling;

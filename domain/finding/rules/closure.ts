@@ -11,6 +11,7 @@ import type { EventOf, Happening } from '../events.ts';
 import { handsOn } from '../handsOn.ts';
 import { hasOpenItems } from '../items/item.ts';
 import { goalStillOpen } from '../longTerm/rules.ts';
+import { standsBefore } from '../publicNotice/place.ts';
 import { isReached, unfitCount } from '../quantity.ts';
 import { blank, isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { signedContent } from '../signing/content.ts';
@@ -120,10 +121,11 @@ export function signature(
   { policy, seats }: Context,
 ): readonly Happening[] {
   const next = stepAfter(step, by, finding, seats, policy);
+  const standsFirst = standsBefore(next, finding, policy);
   const signed: Happening = {
     type: 'signed',
     step,
-    next,
+    next: standsFirst ? null : next,
     nextDays: policy.closingStepDays,
     ...(next === step ? {} : filed),
     ...(opinion === undefined ? {} : { opinion }),
@@ -131,7 +133,8 @@ export function signature(
     ...(paper === undefined ? {} : { paper }),
     content: signedContent(finding),
   };
-  return next === null ? [signed, lastSigned(finding, policy)] : [signed];
+  if (standsFirst) return [signed, { type: 'publicNoticeOpened', workingDays: policy.publicNoticeDays }];
+  return next === null ? [signed, { type: 'closed' }] : [signed];
 }
 
 /** What is said with a signature, and the paper that it was given on. */
@@ -150,11 +153,4 @@ function stepAfter(
   if (step === 'principal' && principalsSign === 'both' && missing) return step;
   const { chain } = finding.assignment;
   return chain[chain.indexOf(step) + 1] ?? null;
-}
-
-/** A form that has passed closes its finding, or stands before the public first. */
-function lastSigned({ assignment }: Dispatched, { publicNoticeDays }: Policy): Happening {
-  return assignment.publicNotice === true
-    ? { type: 'publicNoticeOpened', workingDays: publicNoticeDays }
-    : { type: 'closed' };
 }

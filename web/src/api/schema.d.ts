@@ -651,6 +651,7 @@ export interface paths {
                             publicNotice: {
                                 openedAt: string;
                                 lastDay: string | null;
+                                next: ("principal" | "assigned-leader" | "lead-reviewer" | "office" | "leader-in-charge") | null;
                             } | null;
                             superior: {
                                 reportedAt: string;
@@ -1366,6 +1367,7 @@ export interface paths {
                                 readonly publicNoticeOf: ("province" | "city" | "county")[];
                                 publicNoticeDays: number;
                                 /** @enum {string} */
+                                publicNoticeBefore: "closing" | "lead-reviewer" | "office" | "leader-in-charge";
                                 /** @enum {string} */
                                 onTimeJudgedBy: "filing" | "closing";
                                 spreadMinutes: number;
@@ -1455,6 +1457,7 @@ export interface paths {
                             readonly publicNoticeOf: ("province" | "city" | "county")[];
                             publicNoticeDays: number;
                             /** @enum {string} */
+                            publicNoticeBefore: "closing" | "lead-reviewer" | "office" | "leader-in-charge";
                             /** @enum {string} */
                             onTimeJudgedBy: "filing" | "closing";
                             spreadMinutes: number;
@@ -1801,6 +1804,7 @@ export interface paths {
                                     readonly publicNoticeOf: ("province" | "city" | "county")[];
                                     publicNoticeDays: number;
                                     /** @enum {string} */
+                                    publicNoticeBefore: "closing" | "lead-reviewer" | "office" | "leader-in-charge";
                                     /** @enum {string} */
                                     onTimeJudgedBy: "filing" | "closing";
                                     spreadMinutes: number;
@@ -2040,6 +2044,7 @@ export interface paths {
                             readonly publicNoticeOf: ("province" | "city" | "county")[];
                             publicNoticeDays: number;
                             /** @enum {string} */
+                            publicNoticeBefore: "closing" | "lead-reviewer" | "office" | "leader-in-charge";
                             /** @enum {string} */
                             onTimeJudgedBy: "filing" | "closing";
                             spreadMinutes: number;

@@ -89,18 +89,21 @@ const paper: Kind = ({ form }, words) =>
         },
       ];
 
+function endOfNotice({ lastDay, next }: NonNullable<Finding['publicNotice']>, words: Words): string {
+  if (lastDay === null) return '';
+  const until = words.day(lastDay);
+  return next === null
+    ? words.t('standing.closesAfter', { day: until })
+    : words.t('standing.goesOnAfter', { day: until, step: words.t(`step.${next}`) });
+}
+
 const publicNotice: Kind = ({ stage, publicNotice: notice }, words) =>
   stage !== 'publicNotice' || notice === null
     ? []
     : [
         {
           title: words.t('stage.publicNotice'),
-          lines: [
-            words.t('say.since', { at: words.moment(notice.openedAt) }),
-            notice.lastDay === null
-              ? ''
-              : words.t('standing.closesAfter', { day: words.day(notice.lastDay) }),
-          ],
+          lines: [words.t('say.since', { at: words.moment(notice.openedAt) }), endOfNotice(notice, words)],
         },
       ];
 

@@ -85,6 +85,7 @@ const linesOf: { readonly [T in EventType]?: (event: EventOf<T>, words: Words) =
     labelled('opinion', opinion, words),
   ],
   paperRefused: ({ step, reason }, words) => [words.t(`step.${step}`), labelled('reason', reason, words)],
+  publicNoticeEnded: ({ next }, { t }) => [t('standing.waitsFor', { what: t(`step.${next}`) })],
   publicNoticeOpened: ({ workingDays }, { t }) => [t('told.publicNotice', { n: workingDays }, workingDays)],
   objectedToClosure: ({ objector, reason, toAdd }, words) => [
     labelled('objector', objector, words),
