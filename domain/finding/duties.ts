@@ -79,7 +79,13 @@ export function fallenDue(finding: Finding, rules: Rules, by: Instant): Fallen[]
     ...reviewOpened(finding, rules, by),
   ].map((fallen) => ({ ...fallen, at: onceAwake(finding, fallen.at) }));
   const fallen = [...finding.clocks.flatMap((clock) => fallenOf(clock, finding, rules, by)), ...once];
-  return fallen.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return untilOver(fallen.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)));
+}
+
+/** Closed, nothing fires (domain.md §5): not what would have fallen due behind the closing either, where both are late. */
+function untilOver(fallen: readonly Fallen[]): Fallen[] {
+  const closing = fallen.findIndex(({ happening }) => happening.type === 'closed');
+  return fallen.slice(0, closing < 0 ? fallen.length : closing + 1);
 }
 
 /** What came due while a finding was over or suspended happens when it is opened again. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../domain/calendar/day.ts';
 import { clockOf } from '../../domain/calendar/instant.ts';
+import { sample } from './acts.ts';
 import { Life, rectifying } from './life.ts';
 
 describe('after an outage', () => {
@@ -17,6 +18,17 @@ describe('after an outage', () => {
       'remind-1 overtaken',
       'due overtaken',
     ]);
+  });
+
+  it('a finding that closed meanwhile is over: what lay behind its end never falls due', () => {
+    const life = new Life()
+      .dispatched('2026-06-01 09:00', { deadlineKind: 'at-once', chain: ['principal'], publicNotice: true })
+      .received('2026-06-01 10:00')
+      .filed('2026-06-18 10:00')
+      .does('top-leader', '2026-06-23 10:00', sample.instruct)
+      .down()
+      .up('2026-07-03 09:00');
+    expect(life.events.slice(-2).map(({ type }) => type)).toEqual(['instructed', 'closed']);
   });
 
   it('each clock fires its own strongest, in nominal order', () => {
