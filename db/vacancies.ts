@@ -14,21 +14,33 @@ export interface Fallen {
 /** What falls to the office on a day; of the handlers' posts those alone at which something waits. */
 export async function fallenToOffice(db: Db, on: Day): Promise<Fallen> {
   const { rows } = await sql<Fallen>`
-    with served as materialized (
-      select role, unit_id, true as in_person from post join post_holder as holder on holder.post_id = post.id
-      where role in ('handler', 'principal', 'office-head') and ${serves(on)}
+    with recursive vacant as materialized (
+      select 'handler@' || id as post from unit
+      where not exists (
+          select from post join post_holder as holder on holder.post_id = post.id
+          where post.unit_id = unit.id and role in ('handler', 'principal') and ${serves(on)})
+        and not exists (
+          select from post join post_holder as holder on holder.post_id = post.substitute_id
+          where post.unit_id = unit.id and role = 'handler' and ${isThere(on)})),
+    asked as (
+      -- from post to post in the index, for each is asked much
+      (select post from ask order by post limit 1)
       union all
-      select role, unit_id, false from post join post_holder as holder on holder.post_id = post.substitute_id
-      where role in ('handler', 'principal', 'office-head') and ${isThere(on)})
+      select (select post from ask where post > asked.post order by post limit 1) from asked where post is not null)
     select
+      -- most units without posts are villages, which nothing waits for: one look at the index says so
       array(
-        select 'handler@' || id from unit as vacant
-        where id not in (select unit_id from served where role = 'handler' or role = 'principal' and in_person)
-          -- most units without posts are villages, which nothing waits for: one look at the index says so
-          and (exists (select from finding where turn_post = 'handler@' || vacant.id)
-            or exists (select from ask where post = 'handler@' || vacant.id))) as handlers,
+        select post from vacant where exists (select from finding where turn_post = vacant.post)
+          or exists (select from ask where post = vacant.post)) as handlers,
       array(
-        select post from ask where post = 'office-head@' or post like 'principal@%' group by post
-        having post not in (select role || '@' || coalesce(unit_id, '') from served)) as asked`.execute(db);
+        select post from asked where (post = 'office-head@' or post like 'principal@%')
+        except
+        select role || '@' || coalesce(unit_id, '')
+        from post join post_holder as holder on holder.post_id = post.id
+        where role in ('principal', 'office-head') and ${serves(on)}
+        except
+        select role || '@' || coalesce(unit_id, '')
+        from post join post_holder as holder on holder.post_id = post.substitute_id
+        where role in ('principal', 'office-head') and ${isThere(on)}) as asked`.execute(db);
   return rows[0] ?? { handlers: [], asked: [] };
 }

@@ -41,6 +41,9 @@ export function isAskOf(moves: readonly Move[]): RawBuilder<SqlBool> {
   const posts = (wanted: Move['asks']) =>
     moves.filter(({ asks }) => asks === wanted).flatMap((move) => move.posts);
   const [every, falling] = [posts('every'), posts('falling')];
+  const [post, ...others] = every;
+  // Of one post by its name alone: in its index they stand in order.
+  if (falling.length === 0 && others.length === 0) return sql`ask.post = ${post}`;
   if (falling.length === 0) return sql`ask.post = any(${every})`;
   // All posts first, for the index.
   return sql`(ask.post = any(${[...every, ...falling]})

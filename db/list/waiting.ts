@@ -140,8 +140,9 @@ function askedBeside(
       ? []
       : [sql`number_order in (select in_order(told) from unnest(${told}::text[]) as told)`];
   return sql`
-    select count(distinct finding_id) from ask
-    where ${isAskOf(moves)} and not (${sql.join([sql`false`, ...isTold, ...isTheirTurn], sql` or `)})`;
+    select count(*) from (
+      select distinct finding_id from ask
+      where ${isAskOf(moves)} and not (${sql.join([sql`false`, ...isTold, ...isTheirTurn], sql` or `)})) as asked`;
 }
 
 type WayTo = ReadonlyMap<string, Way>;
