@@ -18,6 +18,7 @@ import * as asks from './migrations/0015_asks.ts';
 import * as itemEvidence from './migrations/0016_item_evidence.ts';
 import * as lines from './migrations/0017_lines.ts';
 import * as asksInOrder from './migrations/0018_asks_in_order.ts';
+import * as searchInOrder from './migrations/0022_search_in_order.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '0016_item_evidence': itemEvidence,
   '0017_lines': lines,
   '0018_asks_in_order': asksInOrder,
+  '0022_search_in_order': searchInOrder,
 };
 
 /**

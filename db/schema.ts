@@ -168,7 +168,17 @@ export interface FindingPart {
 }
 
 export interface FindingWords {
+  batch_id: string | null;
+  campaign_id: string | null;
   finding_id: string;
+  last_at: string | null;
+  lead_unit_id: string | null;
+  number_order: string | null;
+  overdue_after: Day | null;
+  rectify_by: Day | null;
+  stage: string | null;
+  topic: string | null;
+  unit_id: string | null;
   words: string;
 }
 

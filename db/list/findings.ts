@@ -7,8 +7,8 @@ import { type Filter, matching, unitsAskedFor } from './filter.ts';
 import { type Judged, judgedAt, type Line, type LineRow, lineOf, toLine } from './line.ts';
 import { listOf } from './listOf.ts';
 import { behind, firstKey, type Order, type Place, sorted, sortedByKeys, sortingOf } from './order.ts';
-import { searchFor } from './search.ts';
-import { atOnce, type Found, walksInOrder } from './walks.ts';
+import { amongFew, searchFor, tried } from './search.ts';
+import { atStages, type Rows, walksInOrder } from './walks.ts';
 
 /** Which part of a list: up to `limit` lines behind a place. */
 export interface Stretch {
@@ -62,34 +62,38 @@ async function rowsOf(
   const search = filter.text === undefined ? undefined : searchFor(scope, filter.text);
   const units = await unitsAskedFor(db, filter);
   if (units?.length === 0 || search === null) return [];
-  const found = (of: Scope) =>
-    db
-      .selectFrom('finding')
+  const asked = (rows: Rows, of: Scope) =>
+    rows
       .where((eb) => withinScope(eb, of))
       .where((eb) => matching(eb, filter, units, judged))
       .where((eb) => (after === null ? eb.lit(true) : behind(sorting, after)))
       .select(['finding.id', 'finding.number_order', firstKey(sorting).as('first_key')]);
-  const inOrder = (rows: Found) =>
+  const inOrder = (rows: Rows) =>
     walksInOrder(scope, filter, order, (of) =>
-      rows(of)
+      asked(rows, of)
         .orderBy(sorted(sorting))
         .limit(limit + 1),
     );
-  const walks =
+  const all = db.selectFrom('finding');
+  const ways =
     search === undefined
-      ? inOrder(found)
-      : [
-          // The fence keeps the planner from walking an order in which the few stand anywhere.
-          atOnce(filter, found(scope).where(search.amongFew).offset(sql<number>`0`)),
-          ...inOrder((of) => found(of).where(search.amongMany)),
-        ];
+      ? { tried: sql``, walks: inOrder(all) }
+      : {
+          tried: tried(
+            atStages(
+              filter,
+              asked(db.selectFrom(search.searched.as('finding')).where(search.matches), scope),
+            ),
+          ),
+          walks: [amongFew, ...inOrder(all.where(search.amongMany))],
+        };
   const page = listOf<Row>(sql`
     select ${lineOf}, page.first_key, page.number_order
     from (
-      select * from (${sql.join(walks, sql` union all `)}) as found
+      select * from (${sql.join(ways.walks, sql` union all `)}) as found
       order by ${sortedByKeys(sorting)} limit ${limit + 1}
     ) as page join finding as found using (id)
     order by ${sortedByKeys(sorting)}`);
-  const asked = sql<{ page: readonly Row[] }>`${search?.tried ?? sql``} select ${page} as page`;
-  return (await asked.execute(db)).rows[0]?.page ?? [];
+  const { rows } = await sql<{ page: readonly Row[] }>`${ways.tried} select ${page} as page`.execute(db);
+  return rows[0]?.page ?? [];
 }

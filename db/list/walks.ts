@@ -7,7 +7,7 @@ import { isCounted, type Order } from './order.ts';
 
 /** Findings with the keys of their order, of those that a scope lets see. */
 export type Found = (scope: Scope) => Rows;
-type Rows = SelectQueryBuilder<DB, 'finding', object>;
+export type Rows = SelectQueryBuilder<DB, 'finding', object>;
 type Walk = RawBuilder<unknown>;
 
 /** Of more units the pages taken together are longer than a walk through everybody's. */
@@ -24,9 +24,9 @@ export function walksInOrder(scope: Scope, filter: Filter, order: Order, found: 
     : walksOfStages(filter, order, found(scope));
 }
 
-/** All at once, among few. */
-export function atOnce({ stages }: Filter, found: Rows): Walk {
-  return sql`(${stages ? found.where('finding.stage', 'in', stages) : found})`;
+/** Those at a filter's stages, at once. */
+export function atStages({ stages }: Filter, found: Rows): Rows {
+  return stages ? found.where('finding.stage', 'in', stages) : found;
 }
 
 /**
@@ -37,7 +37,7 @@ export function atOnce({ stages }: Filter, found: Rows): Walk {
 function walksOfStages(filter: Filter, order: Order, found: Rows): Walk[] {
   const counted = isCounted(filter);
   const each = filter.stages ?? (counted ? openStages : null);
-  if (each === null || (counted && order === 'rectifyBy')) return [atOnce(filter, found)];
+  if (each === null || (counted && order === 'rectifyBy')) return [sql`(${atStages(filter, found)})`];
   return each.map((stage) => sql`(${found.where('finding.stage', '=', stage)})`);
 }
 

@@ -287,3 +287,11 @@ describe('Today', () => {
     expect(await left.execute()).toEqual([]);
   });
 });
+
+it('a search finds by what each finding came to: all that it filters by stands beside its words', async () => {
+  const kept = sql`stage, unit_id, lead_unit_id, batch_id, campaign_id, topic, rectify_by, overdue_after, last_at, number_order`;
+  const findings = await sql`select id, ${kept} from finding order by id`.execute(db);
+  const searched = await sql`select finding_id as id, ${kept} from finding_words order by id`.execute(db);
+  expect(searched.rows).toEqual(findings.rows);
+  expect(new Set(findings.rows.map((row) => (row as { stage: string }).stage)).size).toBeGreaterThan(2);
+});
