@@ -13,6 +13,7 @@ import { isOver } from '../../domain/finding/stage.ts';
 import type { Dispatched, Finding } from '../../domain/finding/state.ts';
 import { isSuspended } from '../../domain/finding/suspension/words.ts';
 import { perform } from '../../domain/finding/transition.ts';
+import { issuersOf } from '../../domain/permissions/issuing.ts';
 import { roles } from '../../domain/permissions/post.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { sample } from './acts.ts';
@@ -119,7 +120,8 @@ export function lived(story: Story): { life: Life; moments: readonly Moment[] } 
     publicNotice,
     rectifyBy: addDays(from, days),
   };
-  live({ by: 'office-head', at: at(from, '09:30'), command: { type: 'dispatch', assignment: content } });
+  const [issuer = ''] = issuersOf(life.context.seats, life.context.policy);
+  live({ by: issuer, at: at(from, '09:30'), command: { type: 'dispatch', assignment: content } });
   for (let done = 0; done < ahead; done += 1) {
     const at = addMillis((moments.at(-1) as Moment).at, 3_600_000);
     const [by, command] = nextStep(life.state, life.items, dayOf(at)) ?? [];
@@ -129,9 +131,9 @@ export function lived(story: Story): { life: Life; moments: readonly Moment[] } 
   return { life, moments };
 }
 
-function officeOf({ notices, planReview, publicNoticeBefore }: Story): Context {
+function officeOf({ notices, issuedBy, planReview, publicNoticeBefore }: Story): Context {
   const context = notices === 'byHand' ? byHand : office;
-  return { ...context, policy: { ...context.policy, ...byMarks, planReview, publicNoticeBefore } };
+  return { ...context, policy: { ...context.policy, ...byMarks, issuedBy, planReview, publicNoticeBefore } };
 }
 
 /** What the clock says after a moment: that its next duty comes `later`, or why it has none. */
@@ -282,6 +284,7 @@ function usual({ stage, plan: submitted, form, rectifyBy }: Dispatched, now: Ins
       milestones: [],
     },
   };
+  const objected: ByPerson = ['principal', sample.objectResponsibility];
   switch (stage) {
     case 'dispatched':
       return [...three('handler', sample.receive), ['office', sample.correct]];
@@ -289,7 +292,7 @@ function usual({ stage, plan: submitted, form, rectifyBy }: Dispatched, now: Ins
       return three('handler', plan);
     case 'planReview': {
       const reviewer = holderOfStep(submitted?.step ?? 'plan');
-      return [...three(reviewer, sample.approvePlan), [reviewer, sample.returnPlan]];
+      return [...three(reviewer, sample.approvePlan), [reviewer, sample.returnPlan], objected];
     }
     case 'rectifying':
       return [
@@ -307,6 +310,7 @@ function usual({ stage, plan: submitted, form, rectifyBy }: Dispatched, now: Ins
         ...three(holder, sample.sign),
         ...three(holder, sample.sign),
         ['handler', { ...paper, ...said }],
+        objected,
       ];
       return holder === 'principal'
         ? signed
