@@ -25,6 +25,7 @@ export const refusalCodes = [
   'opinion-missing',
   'not-suspended',
   'nothing-open',
+  'no-items',
   'items-open',
   'review-not-open',
   'goal-not-met',

@@ -49,6 +49,10 @@ export const en: ProblemWords = {
     what: 'You filed this form, and whoever files it does not sign it.',
     next: 'Let another holder of the post sign.',
   },
+  'no-items': {
+    what: 'The finding has no items.',
+    next: 'Report progress where none are needed; else enter the items first.',
+  },
   'items-open': {
     what: 'An item is still open, or done and not yet checked by another.',
     next: 'Have each item done and checked; the office strikes what was entered by mistake.',

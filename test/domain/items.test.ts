@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { possibleCommands } from '../../domain/finding/allowed.ts';
 import type { Command } from '../../domain/finding/commands.ts';
 import { sample } from './acts.ts';
 import { rectifying } from './life.ts';
@@ -46,6 +47,20 @@ describe('items of a finding', () => {
       field: 'items.0',
     });
     expect(life.attempt('lead-reviewer', '2026-04-03 10:00', checked(2, 1))).toBeNull();
+  });
+
+  it('are reported, checked and struck where there are any, and not offered where there are none', () => {
+    const life = rectifying('2026-06-30');
+    const offered = (by: string) =>
+      possibleCommands(life.finding, by, life.context).filter(
+        ({ type }) => type === 'reportItem' || type === 'checkItem' || type === 'strikeItem',
+      );
+    expect(offered('handler')).toContainEqual({ type: 'reportItem', allowed: false, code: 'no-items' });
+    expect(offered('office')).toContainEqual({ type: 'checkItem', allowed: false, code: 'no-items' });
+    expect(life.attempt('office', '2026-04-02 10:00', sample.strikeItem)).toEqual({ refused: 'no-items' });
+    const struck = two().does('office', '2026-04-03 09:00', { ...sample.strikeItem, items: [1, 2] });
+    expect(struck.attempt('handler', '2026-04-03 10:00', reported(1))).toEqual({ refused: 'no-items' });
+    expect(two().attempt('handler', '2026-04-03 10:00', reported(1))).toBeNull();
   });
 
   it('have evidence of their own, but not once they are struck', () => {

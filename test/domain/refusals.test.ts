@@ -417,6 +417,7 @@ it('every refusal code of the list is shown above', () => {
     'no-open-objection',
     'objection-too-late',
     // With the longer stories that they need: items.test.ts and longTerm.test.ts.
+    'no-items',
     'items-open',
     'review-not-open',
     'goal-not-met',

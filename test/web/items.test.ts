@@ -1,16 +1,39 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { enterOrganisation } from '../../db/organisation.ts';
-import { instant } from '../../domain/calendar/instant.ts';
+import { playHistory } from '../../db/playHistory.ts';
+import { together } from '../../db/together.ts';
+import { day } from '../../domain/calendar/day.ts';
+import { addMillis, instant } from '../../domain/calendar/instant.ts';
+import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { giveAccounts } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
 import { smallOffice } from '../support/office.ts';
-import { fill, pressed } from './acts.ts';
+import { choose, fill, pressed } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
 import { openPages, type Pages } from './pages.ts';
 
 const chromium = findChromium();
+const begun: readonly (readonly [by: string, command: MadeCommand])[] = [
+  ['handler', { type: 'receive' }],
+  [
+    'handler',
+    {
+      type: 'submitPlan',
+      plan: {
+        causeAnalysis: '管护责任没有落实到人。',
+        measures: [{ text: '逐户修缮', person: '庄樵', by: day('2020-05-29') }],
+        milestones: [],
+      },
+    },
+  ],
+  ['officer', { type: 'approvePlan' }],
+];
+const listed: typeof begun = [
+  ...begun,
+  ['handler', { type: 'addItems', items: [{ name: '康某某' }, { name: '赵某' }] }],
+];
 // A browser, a worker and two servers share the machine with another test file.
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -18,11 +41,25 @@ describe.skipIf(chromium === null)('the items of a finding, on its page', () => 
   let office: Office;
   let pages: Pages;
   let finding = '';
+  /** Whose work is under way: one with two items, and one without any. */
+  let underway = '';
+  let bare = '';
+  const stepOf =
+    (findingId: string) =>
+    ([by, command]: (typeof begun)[number], i: number) => ({
+      at: addMillis(office.now(), i),
+      by,
+      findingId,
+      commandId: `${findingId}-${i}`,
+      command,
+    });
   beforeAll(async () => {
     office = await openOffice(instant('2020-03-05T10:00:00+08:00'));
     await enterOrganisation(office.db, smallOffice);
     await giveAccounts(office.db, smallOffice.people);
-    [finding = ''] = await dispatchedFindings(office.db, 1, office.now());
+    [finding = '', underway = '', bare = ''] = await dispatchedFindings(office.db, 3, office.now());
+    const steps = [...listed.map(stepOf(underway)), ...begun.map(stepOf(bare))];
+    await together(office.db, (trx) => playHistory(trx, steps, addMillis(office.now(), steps.length)));
     await office.worker.start();
     pages = await openPages({ ...office, clock: office.now }, chromium ?? '');
   }, 120_000);
@@ -72,6 +109,43 @@ describe.skipIf(chromium === null)('the items of a finding, on its page', () => 
     await input.setInputFiles(file('\ufeff户主,村\r\n孙某,新塘村\r\n'));
     await submit(page);
     await items(page).getByText('共4项，已办结0项，已核查0项').waitFor();
+    await page.context().close();
+  });
+
+  it('have evidence of their own: uploaded to the number of an item, it stands on its line and is downloaded from there', async () => {
+    const page = await pages.of('handler');
+    await page.goto(`/findings/${underway}`);
+    await choose(page, '归入', '一项明细（填序号）');
+    await page.getByRole('spinbutton', { name: '序号' }).fill('2');
+    await page.getByRole('spinbutton', { name: '序号' }).blur();
+    await page.locator('#evidence input[type=file]').setInputFiles({
+      name: '赵某房屋.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'),
+    });
+    await page.getByText('已上传赵某房屋.pdf').waitFor();
+    const line = items(page).getByRole('row').filter({ hasText: '赵某' });
+    const link = line.getByRole('link', { name: '下载赵某房屋.pdf' });
+    const download = page.waitForEvent('download');
+    await link.click();
+    expect((await download).suggestedFilename()).toBe('赵某房屋.pdf');
+    expect(await page.getByRole('link', { name: '下载赵某房屋.pdf' }).count()).toBe(1);
+    const { headers } = await page.request
+      .get((await link.getAttribute('href')) ?? '')
+      .then((answer) => ({ headers: answer.headers() }));
+    expect(headers['content-disposition']).toMatch(/^attachment/);
+    await page.context().close();
+  });
+
+  it('are reported where there are any: where there are none it is not offered, and the page says why', async () => {
+    const page = await pages.of('handler');
+    const offered = page.locator('.choices').getByRole('button', { name: '报明细办结', exact: true });
+    await page.goto(`/findings/${underway}`);
+    await offered.waitFor();
+    await page.goto(`/findings/${bare}`);
+    await page.locator('summary', { hasText: '现在不能办理的事项' }).click();
+    await page.getByText('这个问题没有录入明细。').first().waitFor();
+    expect(await offered.count()).toBe(0);
     await page.context().close();
   });
 });

@@ -2,6 +2,7 @@ import type { PersonId } from '../../permissions/post.ts';
 import type { Context } from '../context.ts';
 import { blank, isRefusal, type Refusal, type RefusalCode, refuse } from '../refusal.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Dispatched } from '../state.ts';
 import type { Item, ItemState, NewItem } from './item.ts';
 import { itemsOf, sameItem } from './named.ts';
 import type { ItemsCommand } from './words.ts';
@@ -27,6 +28,7 @@ const addItems: Rule<'addItems'> = {
 /** 逐项办理: one person says that items are done, and how. */
 const reportItem: Rule<'reportItem'> = {
   stages: ['rectifying', 'closureReview'],
+  step: withoutItems,
   decide: ({ items: counts }, { items, text }, _act, context) => {
     const named = pick(items, context, ['open'], 'item-not-open');
     if (isRefusal(named)) return named;
@@ -49,6 +51,7 @@ const reportItem: Rule<'reportItem'> = {
  */
 const checkItem: Rule<'checkItem'> = {
   stages: ['rectifying', 'closureReview'],
+  step: withoutItems,
   decide: (finding, command, { by }, context) => {
     const states: readonly ItemState[] = command.outcome === 'met' ? ['done'] : ['done', 'checked'];
     const named = pick(command.items, context, states, 'item-not-done');
@@ -62,6 +65,7 @@ const checkItem: Rule<'checkItem'> = {
 /** 划去: entered by mistake. The line stays to be read and counts no more. */
 const strikeItem: Rule<'strikeItem'> = {
   stages: ['dispatched', 'planning', 'planReview', 'rectifying', 'closureReview'],
+  step: withoutItems,
   decide: ({ items: counts }, { items, reason }, _act, context) => {
     const named = pick(items, context, ['open', 'done', 'checked'], 'no-such-item');
     if (isRefusal(named)) return named;
@@ -77,6 +81,11 @@ const strikeItem: Rule<'strikeItem'> = {
 export const itemsRules = { addItems, reportItem, checkItem, strikeItem } satisfies {
   [T in ItemsCommand['type']]: Rule<T>;
 };
+
+/** Where nothing was entered there is nothing to report, to check or to strike. */
+function withoutItems({ items }: Dispatched): Refusal | null {
+  return items.found === 0 ? refuse('no-items') : null;
+}
 
 function unfit(items: readonly NewItem[], known: readonly Item[]): Refusal | null {
   if (items.length === 0) return refuse('items-missing', 'items');
