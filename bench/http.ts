@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { Agent, type IncomingMessage, request } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { Agent, request } from 'node:http';
 
 /** Somebody signed in, with connections that stay open as a browser's do. Throws on any answer but a good one. */
 export interface HttpReader {
@@ -31,11 +29,11 @@ export async function signIn(origin: string, name: string, password: string): Pr
       const [, key = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       cookies.set(key, value);
     }
-    if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
-    return reply.text;
+    if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text()}`);
+    return reply;
   };
   await send('POST', '/api/session', { name, password });
-  const { csrfToken } = JSON.parse(await send('GET', '/api/me')) as { csrfToken: string };
+  const { csrfToken } = JSON.parse((await send('GET', '/api/me')).text()) as { csrfToken: string };
   return {
     async get(path) {
       await send('GET', path);
@@ -46,8 +44,27 @@ export async function signIn(origin: string, name: string, password: string): Pr
   };
 }
 
-async function answered(sent: ReturnType<typeof request>) {
-  const [reply] = (await once(sent, 'response')) as [IncomingMessage];
-  const text = (await buffer(reply)).toString();
-  return { status: reply.statusCode ?? 0, cookies: reply.headers['set-cookie'] ?? [], text };
+interface Reply {
+  readonly status: number;
+  readonly cookies: readonly string[];
+  text(): string;
+}
+
+/** Read to its end, and no more: what a reader's own machine does with it is not the office's. */
+function answered(sent: ReturnType<typeof request>): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    sent.on('error', reject).on('response', (reply) => {
+      const parts: Buffer[] = [];
+      reply
+        .on('error', reject)
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () =>
+          resolve({
+            status: reply.statusCode ?? 0,
+            cookies: reply.headers['set-cookie'] ?? [],
+            text: () => Buffer.concat(parts).toString(),
+          }),
+        );
+    });
+  });
 }

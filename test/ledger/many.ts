@@ -99,6 +99,15 @@ const statement = (title: string) =>
  * by itself.
  */
 export async function fillMany(owner: Db, count: number, readOn: Day = today): Promise<void> {
+  await owner.connection().execute(async (connection) => {
+    // Years of work at once take longer than any question of the office may.
+    await sql`set statement_timeout = 0`.execute(connection);
+    await fill(connection, count, readOn);
+    await sql`reset statement_timeout`.execute(connection);
+  });
+}
+
+async function fill(owner: Db, count: number, readOn: Day): Promise<void> {
   await enterOrganisation(owner, county);
   await sql`insert into batch (title, source)
     select '第' || i || '批', '县督查组' from generate_series(1, ${batches}) i`.execute(owner);
