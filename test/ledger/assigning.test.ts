@@ -4,6 +4,7 @@ import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
 import { openFinding } from '../../db/list/finding.ts';
 import { listFindings } from '../../db/list/findings.ts';
+import { readToday } from '../../db/list/today.ts';
 import { enterOrganisation, type Seat } from '../../db/organisation.ts';
 import { keepSubmission } from '../../db/submission.ts';
 import { transition } from '../../db/transition.ts';
@@ -138,6 +139,10 @@ describe('a cooperating unit', () => {
       const { findings } = await listFindings(db, reader, filter, firstPage, asOf);
       expect(findings.map(({ number }) => number)).toContain('A3');
     }
+    const late = instant('2020-07-03T12:00:00+08:00');
+    const overdue = await listFindings(db, reader, { late: true }, firstPage, late);
+    expect(overdue.findings.map(({ number }) => number)).toContain('A3');
+    expect((await readToday(db, reader, late)).counts.overdue).toBe(overdue.findings.length);
     await give(id, 'clinic-handler', '2020-03-06T10:00:00+08:00', { type: 'receivePart', unit: 'clinic' });
     const done = { type: 'reportPart', unit: 'clinic', text: '已核对', done: true } as const;
     expect(await give(id, 'clinic-handler', '2020-03-06T11:00:00+08:00', done)).toHaveProperty('receipt');
