@@ -21,7 +21,9 @@ function startFromProc(pid) {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     // The program's name stands in brackets and may hold anything, so fields are counted from the last bracket.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
+    // A killed program's first thread may be gone before its others, which hold its port until they are.
+    const isOver = fields[0] === 'X' || (fields[0] === 'Z' && Number(fields[17]) <= 1);
+    if (isOver) return undefined;
     return `${bootMark()} ${fields[19]}`;
   } catch {
     return undefined;
