@@ -48,15 +48,15 @@ function walksOfStages(filter: Filter, order: Order, found: Rows): Walk[] {
 function walksOfUnits(scope: Scope, found: Found): Walk[] {
   const { units, parts } = scope;
   const anybodys = found({ ...scope, county: true });
-  const isOwn = sql<SqlBool>`finding.unit_id = any(${units})`;
-  const others = anybodys.where(({ not }) => not(isOwn));
+  // A draft may have no unit yet, which is nobody's own.
+  const others = anybodys.where(sql<SqlBool>`(finding.unit_id = any(${units})) is not true`);
   const byUnit = (walk: Rows) =>
     sql`(select walk.* from unnest(${units}::text[]) as one (unit), lateral (${walk}) as walk)`;
-  const isLed = sql<SqlBool>`finding.lead_unit_id = any(${units})`;
+  const isNotLed = sql<SqlBool>`(finding.lead_unit_id = any(${units})) is not true`;
   const isPart = sql<SqlBool>`finding.id = any(${parts ?? []}::uuid[])`;
   return [
     byUnit(anybodys.where('finding.unit_id', '=', sql<string>`one.unit`)),
     byUnit(others.where('finding.lead_unit_id', '=', sql<string>`one.unit`)),
-    ...(parts === undefined ? [] : [sql`(${others.where(({ not }) => not(isLed)).where(isPart)})`]),
+    ...(parts === undefined ? [] : [sql`(${others.where(isNotLed).where(isPart)})`]),
   ];
 }
