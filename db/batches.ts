@@ -90,16 +90,6 @@ export function readBatch(db: Db, scope: Scope, id: string): Promise<Batch | und
   return counted(db, scope, (batches) => batches.where('batch.id', '=', id)).executeTakeFirst();
 }
 
-/** Who gave the feedback that a batch is. */
-export async function sourceOf(db: Db, id: string): Promise<string> {
-  const { source } = await db
-    .selectFrom('batch')
-    .where('id', '=', id)
-    .select('source')
-    .executeTakeFirstOrThrow();
-  return source;
-}
-
 /** A finding as a batch lists it. */
 export interface BatchFinding {
   readonly id: string;

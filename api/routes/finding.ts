@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sourceOf } from '../../db/batches.ts';
 import { scopeOfIssuer } from '../../db/issuer.ts';
 import { type OpenFinding, openFinding } from '../../db/list/finding.ts';
 import { author } from '../../db/list/timeline.ts';
@@ -40,15 +39,14 @@ export function findingRoutes(server: Server, house: House): void {
       const found = success ? await openFinding(house.db, who, id, house.clock()) : null;
       if (found === null) throw new Problem(404, 'not-found');
       reply.header('etag', etagOf(found.line.version));
-      const source = await sourceOf(house.db, found.line.batch.id);
-      return shown(found, source, languageOf(request));
+      return shown(found, languageOf(request));
     },
   );
 }
 
 /** As the contract has it: a finding's line with everything else beside. */
-function shown(found: OpenFinding, source: string, language: Language): z.input<typeof openedFinding> {
-  const { line, content, state, holders, timeline, policyVersion } = found;
+function shown(found: OpenFinding, language: Language): z.input<typeof openedFinding> {
+  const { line, source, content, state, holders, timeline, policyVersion } = found;
   const { statement, level, kind, deadlineKind, goal, closingStandard } = content;
   return {
     ...line,

@@ -26,6 +26,8 @@ import { readWhose, type Whose } from './whose.ts';
 /** A finding as its page shows it to one person at one instant. */
 export interface OpenFinding {
   readonly line: Line;
+  /** Who gave the feedback that its batch is. */
+  readonly source: string;
   /** What the office wrote, or dispatched. */
   readonly content: DraftContent | Assignment;
   /** Null of a draft. */
@@ -57,11 +59,12 @@ export async function openFinding(
     .where((eb) => withinScope(eb, scope))
     .selectAll('finding');
   const [found] = (
-    await sql<LineRow & { draft: DraftContent; state: Dispatched | null }>`
-      select ${lineOf}, found.draft, found.state from (${row}) as found`.execute(db)
+    await sql<LineRow & { source: string; draft: DraftContent; state: Dispatched | null }>`
+      select ${lineOf}, (select source from batch where id = found.batch_id) as source, found.draft, found.state
+      from (${row}) as found`.execute(db)
   ).rows;
   if (found === undefined) return null;
-  const { draft, state } = found;
+  const { source, draft, state } = found;
   const today = dayOf(asOf);
   const content = state?.assignment ?? draft;
   const [seats, calendar, { policy, version }, timeline, evidence] = await Promise.all([
@@ -76,6 +79,7 @@ export async function openFinding(
   const pressed = state === null ? unpressed : pressedOf(state, timeline.names, context);
   return {
     line: toLine(found, judgedAt(asOf, context)),
+    source,
     content,
     state,
     holders: await readContacts(db, holdersOf(state, seats)),
