@@ -3,7 +3,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { mayDispatch } from '../domain/permissions/issuing.ts';
 import type { PersonId, UnitId } from '../domain/permissions/post.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import type { Actor, Scope } from './actor.ts';
+import type { Actor } from './actor.ts';
 import type { Db } from './connection.ts';
 import { readPolicy } from './rules.ts';
 import type { DB } from './schema.ts';
@@ -51,11 +51,11 @@ export async function mayIssue(db: Db, actor: Actor, on: Day): Promise<boolean> 
   return (await unitsIssued(db, actor, policy, on)).length > 0;
 }
 
-/** What somebody sees of batches: beside their scope, the drafts that they issue as the leader in charge. */
-export async function scopeOfIssuer(db: Db, actor: Actor, on: Day): Promise<Scope> {
+/** Somebody who sees beside their own scope the drafts that they issue as the leader in charge. */
+export async function asIssuer(db: Db, actor: Actor, on: Day): Promise<Actor> {
   const { policy } = await readPolicy(db, on);
-  if (policy.issuedBy !== 'leader-in-charge') return actor.scope;
-  return { ...actor.scope, issues: await unitsIssued(db, actor, policy, on) };
+  if (policy.issuedBy !== 'leader-in-charge') return actor;
+  return { ...actor, scope: { ...actor.scope, issues: await unitsIssued(db, actor, policy, on) } };
 }
 
 async function shareOfAll(db: Db | Transaction<DB>, by: PersonId, policy: Policy, on: Day): Promise<Share> {

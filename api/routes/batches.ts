@@ -3,7 +3,7 @@ import type { Scope } from '../../db/actor.ts';
 import { type Batch, openBatch, readBatch, readBatches, readBatchFindings } from '../../db/batches.ts';
 import { commonFindings } from '../../db/commonFindings.ts';
 import { checkDrafts, type Issue, issueBatch } from '../../db/issue.ts';
-import { scopeOfIssuer, shareIn } from '../../db/issuer.ts';
+import { asIssuer, shareIn } from '../../db/issuer.ts';
 import { dayOf } from '../../domain/calendar/instant.ts';
 import { stages } from '../../domain/finding/stage.ts';
 import { begin, progress, progressOf } from '../batches/dispatch.ts';
@@ -76,8 +76,7 @@ export function batchRoutes(server: Server, house: House): void {
   const { actor } = sessions(house);
   const keeper = keepers(house);
 
-  const scopeFor = async (request: Parameters<typeof actor>[0]): Promise<Scope> =>
-    scopeOfIssuer(db, await actor(request), dayOf(clock()));
+  const issuer: typeof actor = async (request) => asIssuer(db, await actor(request), dayOf(clock()));
 
   server.get(
     '/batches',
@@ -91,7 +90,7 @@ export function batchRoutes(server: Server, house: House): void {
       },
     },
     async (request) => {
-      const scope = await scopeFor(request);
+      const { scope } = await issuer(request);
       const { after, limit } = request.query;
       const { items, next } = await readBatches(db, scope, placeIn(after, batchPlaceOf), limit);
       return { batches: items, next: next && cursorOf(next) };
@@ -143,7 +142,8 @@ export function batchRoutes(server: Server, house: House): void {
       },
     },
     async (request) => {
-      const found = await batchFor(await scopeFor(request), request.params.id);
+      const { scope } = await issuer(request);
+      const found = await batchFor(scope, request.params.id);
       return { ...found, dispatch: progressOf(found) };
     },
   );
@@ -160,7 +160,7 @@ export function batchRoutes(server: Server, house: House): void {
       },
     },
     async (request) => {
-      const scope = await scopeFor(request);
+      const { scope } = await issuer(request);
       const { id } = await batchFor(scope, request.params.id);
       const { after, limit } = request.query;
       const { items, next } = await readBatchFindings(db, scope, id, placeIn(after, numberOf), limit);
@@ -196,11 +196,10 @@ export function batchRoutes(server: Server, house: House): void {
       },
     },
     async (request) => {
-      const reader = await actor(request);
-      const scope = await scopeOfIssuer(db, reader, dayOf(clock()));
+      const { personId, scope } = await issuer(request);
       const found = await batchFor(scope, request.params.id);
       const { id } = found;
-      const { issuedBy, share } = await shareIn(db, id, reader.personId, dayOf(clock()));
+      const { issuedBy, share } = await shareIn(db, id, personId, dayOf(clock()));
       const { items, next } = await readBatchFindings(db, scope, id, null, first);
       const dispatch = progressOf(found);
       // Under way nobody can mend a draft.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scopeOfIssuer } from '../../db/issuer.ts';
+import { asIssuer } from '../../db/issuer.ts';
 import { type OpenFinding, openFinding } from '../../db/list/finding.ts';
 import { author } from '../../db/list/timeline.ts';
 import type { Whose } from '../../db/list/whose.ts';
@@ -33,8 +33,7 @@ export function findingRoutes(server: Server, house: House): void {
       },
     },
     async (request, reply) => {
-      const reader = await actor(request);
-      const who = { ...reader, scope: await scopeOfIssuer(house.db, reader, dayOf(house.clock())) };
+      const who = await asIssuer(house.db, await actor(request), dayOf(house.clock()));
       const { success, data: id } = z.uuid().safeParse(request.params.id);
       const found = success ? await openFinding(house.db, who, id, house.clock()) : null;
       if (found === null) throw new Problem(404, 'not-found');
