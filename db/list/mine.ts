@@ -26,8 +26,8 @@ export function turnsTogether(turns: readonly TurnsAt[]): readonly TurnsAt[] {
 }
 
 /** Whether a row `finding` is one of them. */
-export function isTurnAt({ posts: [post, ...more], only, but }: TurnsAt): RawBuilder<SqlBool> {
-  const at = more.length === 0 ? sql`turn_post = ${post}` : sql`turn_post = any(${[post, ...more]})`;
+export function isTurnAt({ posts, only, but }: TurnsAt): RawBuilder<SqlBool> {
+  const at = isOneOf('turn_post', posts);
   return sql`(${sql.join([at, ...(only ? [only] : []), ...(but ? [sql`not ${but}`] : [])], sql` and `)})`;
 }
 
@@ -41,11 +41,14 @@ export function isAskOf(moves: readonly Move[]): RawBuilder<SqlBool> {
   const posts = (wanted: Move['asks']) =>
     moves.filter(({ asks }) => asks === wanted).flatMap((move) => move.posts);
   const [every, falling] = [posts('every'), posts('falling')];
-  const [post, ...others] = every;
-  // Of one post by its name alone: in its index they stand in order.
-  if (falling.length === 0 && others.length === 0) return sql`ask.post = ${post}`;
-  if (falling.length === 0) return sql`ask.post = any(${every})`;
+  if (falling.length === 0) return isOneOf('ask.post', every);
   // All posts first, for the index.
   return sql`(ask.post = any(${[...every, ...falling]})
     and (ask.kind = any(${fallingKinds}) or ask.post = any(${every})))`;
+}
+
+/** Of one post by its name alone: in its index its rows stand in order. */
+function isOneOf(column: 'turn_post' | 'ask.post', posts: readonly string[]): RawBuilder<SqlBool> {
+  const [post, ...more] = posts;
+  return more.length === 0 ? sql`${sql.ref(column)} = ${post}` : sql`${sql.ref(column)} = any(${posts})`;
 }
