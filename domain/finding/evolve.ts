@@ -33,6 +33,18 @@ export function fold(events: readonly FindingEvent[]): Finding {
   return events.reduce<Finding>(evolve, draft);
 }
 
+/** One after the other a finding's events, in order of `seq`, each between the states before and after it. */
+export function* replay(
+  events: readonly FindingEvent[],
+): Generator<{ readonly before: Finding; readonly event: FindingEvent; readonly after: Finding }> {
+  let before: Finding = draft;
+  for (const event of events) {
+    const after = evolve(before, event);
+    yield { before, event, after };
+    before = after;
+  }
+}
+
 function begin({ seq, at, assignment, receiveDays }: EventOf<'dispatched'>): Dispatched {
   const after = { planned: at, since: at };
   const { deadlineKind, rectifyBy } = assignment;

@@ -2,9 +2,9 @@ import type { Instant } from '../../calendar/instant.ts';
 import { postUnit, type Role, type UnitId } from '../../permissions/post.ts';
 import { openRequests } from '../coordination/open.ts';
 import type { FindingEvent } from '../events.ts';
-import { evolve } from '../evolve.ts';
+import { replay } from '../evolve.ts';
 import { isOver } from '../stage.ts';
-import { type Dispatched, draft, type Finding } from '../state.ts';
+import type { Dispatched } from '../state.ts';
 
 /** A unit, or a reviewer's post with the unit that has it; null of the county's posts. */
 export type Holder =
@@ -26,16 +26,13 @@ export interface Holding {
  */
 export function holdingsOf(events: readonly FindingEvent[]): readonly Holding[] {
   let holdings: readonly Holding[] = [];
-  let finding: Finding = draft;
-  for (const event of events) {
-    finding = evolve(finding, event);
-    if (finding.stage !== 'draft') holdings = after(holdings, finding, event.at);
-  }
+  for (const { event, after } of replay(events))
+    if (after.stage !== 'draft') holdings = heldAfter(holdings, after, event.at);
   return holdings;
 }
 
 /** The holdings once the finding has come to a state at an instant. */
-function after(before: readonly Holding[], finding: Dispatched, at: Instant): readonly Holding[] {
+function heldAfter(before: readonly Holding[], finding: Dispatched, at: Instant): readonly Holding[] {
   const last = before.at(-1);
   const over = isOver(finding.stage);
   const holder = holderOf(finding);

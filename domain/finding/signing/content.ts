@@ -1,7 +1,7 @@
 import { sha256 } from '../../hash/sha256.ts';
 import type { FindingEvent } from '../events.ts';
-import { evolve } from '../evolve.ts';
-import { type Dispatched, draft, type Finding } from '../state.ts';
+import { replay } from '../evolve.ts';
+import type { Dispatched } from '../state.ts';
 
 /** What a signature was given to: the form's content in a known edition, as a hash. */
 export interface SignedContent {
@@ -57,14 +57,11 @@ export interface Recheck {
 /** Every signature of a finding's life held against its own form, as the events before it amount to. */
 export function recheck(events: readonly FindingEvent[]): Recheck[] {
   const checked: Recheck[] = [];
-  let finding: Finding = draft;
-  for (const event of events) {
-    if (event.type === 'signed' && finding.stage !== 'draft') {
-      const { content } = event;
-      const intact = content === undefined ? null : content.sha256 === signedContent(finding).sha256;
-      checked.push({ seq: event.seq, intact });
-    }
-    finding = evolve(finding, event);
+  for (const { event, before } of replay(events)) {
+    if (event.type !== 'signed' || before.stage === 'draft') continue;
+    const { content } = event;
+    const intact = content === undefined ? null : content.sha256 === signedContent(before).sha256;
+    checked.push({ seq: event.seq, intact });
   }
   return checked;
 }

@@ -1,8 +1,7 @@
 import type { Instant } from '../../calendar/instant.ts';
 import { sha256 } from '../../hash/sha256.ts';
 import type { FindingEvent } from '../events.ts';
-import { evolve } from '../evolve.ts';
-import { draft, type Finding } from '../state.ts';
+import { replay } from '../evolve.ts';
 import { formContent } from './content.ts';
 
 /** A content that a closing form had, from an instant on until that of the next. */
@@ -19,11 +18,9 @@ export interface PrintedContent {
  */
 export function printedContents(events: readonly FindingEvent[]): PrintedContent[] {
   let contents: PrintedContent[] = [];
-  let finding: Finding = draft;
   let text = '';
-  for (const event of events) {
-    finding = evolve(finding, event);
-    const now = finding.stage === 'draft' || finding.form === null ? '' : formContent(finding);
+  for (const { event, after } of replay(events)) {
+    const now = after.stage === 'draft' || after.form === null ? '' : formContent(after);
     if (now === '') contents = [];
     else if (now !== text) contents = [...contents, { from: event.at, sha256: sha256(now) }];
     text = now;
