@@ -1,18 +1,12 @@
 import type { Db } from '../db/connection.ts';
 import { type EnteredBatch, enterBatch } from '../db/drafts.ts';
 import { enterOrganisation, type Organisation, type Seat } from '../db/organisation.ts';
-import { type Day, day } from '../domain/calendar/day.ts';
+import type { Day } from '../domain/calendar/day.ts';
 import type { DraftContent } from '../domain/finding/draft.ts';
+import { seat } from '../test/support/office.ts';
 
 /** Townships of the measured county; each has a handler and a principal of its own. */
 const townships = Array.from({ length: 20 }, (_, i) => `township-${i + 1}`);
-const from = day('2000-01-01');
-const seat = (role: Seat['role'], unit: string | null, person: string): Seat => ({
-  role,
-  unit,
-  person,
-  from,
-});
 
 const seats: readonly Seat[] = [
   ...townships.flatMap((unit) => [

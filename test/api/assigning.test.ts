@@ -1,26 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
-import { enterOrganisation, type Seat } from '../../db/organisation.ts';
-import { day } from '../../domain/calendar/day.ts';
+import { enterOrganisation } from '../../db/organisation.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { ensureWorkflows } from '../../engine/ensureWorkflows.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor, person, seat, smallOffice } from '../support/office.ts';
 import { openApiAtWork } from './atWork.ts';
 import { type Browser, giveAccounts } from './house.ts';
 
-const seat = (role: Seat['role'], unit: string, person: string): Seat => ({
-  role,
-  unit,
-  person,
-  from: day('2000-01-01'),
-});
-const more = ['neighbour-handler', 'clinic-handler', 'deputy'].map((id) => ({
-  id,
-  name: id,
-  email: null,
-  phone: null,
-}));
+const more = ['neighbour-handler', 'clinic-handler', 'deputy'].map(person);
 
 let api: Awaited<ReturnType<typeof openApiAtWork>>;
 let findings: readonly string[];

@@ -4,7 +4,7 @@ import { keepSubmission } from '../../db/submission.ts';
 import { transition } from '../../db/transition.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { problemWords } from '../../messages/problems/words.ts';
-import { draftFor, setUpSmallOffice, smallOffice } from '../support/office.ts';
+import { draftFor, person, setUpSmallOffice, smallOffice } from '../support/office.ts';
 import { type Browser, giveAccounts, openApi, type Reply } from './house.ts';
 
 /** No Temporal and no worker: what is wrong is told without them, and nothing is begun. */
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const drafts = [draftFor({ deadlineKind: 'at-once' }), draftFor()];
   const batch = await setUpSmallOffice(db, drafts);
   [received = '', planning = ''] = batch.findings;
-  const stranger = { id: 'stranger', name: 'stranger', email: null, phone: null };
+  const stranger = person('stranger');
   await db.insertInto('person').values(stranger).execute();
   await giveAccounts(db, [...smallOffice.people, stranger]);
   const at = instant('2020-03-05T09:00:00+08:00');

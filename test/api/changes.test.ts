@@ -9,7 +9,7 @@ import { enterBatch } from '../../db/drafts.ts';
 import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { eventually } from '../local/eventually.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor, person, seat, smallOffice } from '../support/office.ts';
 import { giveAccounts, openApi, password } from './house.ts';
 
 const from = day('2000-01-01');
@@ -18,8 +18,8 @@ const from = day('2000-01-01');
 const office: Organisation = {
   ...smallOffice,
   units: [...smallOffice.units, { id: 'far', name: '双桥镇' }],
-  people: [...smallOffice.people, { id: 'far-handler', name: 'far-handler', email: null, phone: null }],
-  seats: [...smallOffice.seats, { role: 'handler', unit: 'far', person: 'far-handler', from }],
+  people: [...smallOffice.people, person('far-handler')],
+  seats: [...smallOffice.seats, seat('handler', 'far', 'far-handler')],
 };
 
 let api: Awaited<ReturnType<typeof openApi>>;

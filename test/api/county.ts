@@ -1,21 +1,14 @@
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
-import { enterOrganisation, type Organisation, type Seat } from '../../db/organisation.ts';
+import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
 import { keepSubmission } from '../../db/submission.ts';
 import { transition } from '../../db/transition.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { type Instant, instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import type { DraftContent } from '../../domain/finding/draft.ts';
-import { draftFor } from '../support/office.ts';
+import { draftFor, seat } from '../support/office.ts';
 import { giveAccounts, openApi } from './house.ts';
-
-const seat = (role: Seat['role'], unit: string | null, person: string): Seat => ({
-  role,
-  unit,
-  person,
-  from: day('2000-01-01'),
-});
 
 /** Two towns, one of them with a village, and two bureaus that lead; people are named after their posts. */
 const county: Organisation = {

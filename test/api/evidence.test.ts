@@ -16,7 +16,7 @@ import { addMillis, type Instant, instant } from '../../domain/calendar/instant.
 import { ensureWorkflows } from '../../engine/ensureWorkflows.ts';
 import { eventsOf } from '../faults/findings.ts';
 import { eventually } from '../local/eventually.ts';
-import { draftFor, setUpSmallOffice, smallOffice } from '../support/office.ts';
+import { draftFor, person, setUpSmallOffice, smallOffice } from '../support/office.ts';
 import { openApiAtWork } from './atWork.ts';
 import { giveAccounts, type Reply } from './house.ts';
 import { type DistantBrowser, signedInAt } from './overHttp.ts';
@@ -47,7 +47,7 @@ beforeAll(async () => {
   const drafts = [draftFor(), draftFor()];
   const batch = await setUpSmallOffice(db, drafts);
   [finding = '', unreceived = ''] = batch.findings;
-  const stranger = { id: 'stranger', name: 'stranger', email: null, phone: null };
+  const stranger = person('stranger');
   await db.insertInto('person').values(stranger).execute();
   await giveAccounts(db, [...smallOffice.people, stranger]);
   const at = instant('2020-03-05T09:00:00+08:00');

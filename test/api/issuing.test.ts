@@ -4,7 +4,7 @@ import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
 import { closeSignature, dispatchSigned } from '../../db/signature.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { defaultPolicy } from '../../domain/policy/policy.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor, person, seat, smallOffice } from '../support/office.ts';
 import { openApiOnTemporal } from './atWork.ts';
 import { type Browser, giveAccounts, type Reply } from './house.ts';
 
@@ -12,20 +12,12 @@ import { type Browser, giveAccounts, type Reply } from './house.ts';
 const office: Organisation = {
   ...smallOffice,
   units: [...smallOffice.units, { id: 'water', name: '县水利局' }],
-  people: [
-    ...smallOffice.people,
-    ...['water-leader', 'substitute', 'administrator'].map((id) => ({
-      id,
-      name: id,
-      email: null,
-      phone: null,
-    })),
-  ],
+  people: [...smallOffice.people, ...['water-leader', 'substitute', 'administrator'].map(person)],
   seats: [
     ...smallOffice.seats,
-    { role: 'leader-in-charge', unit: 'water', person: 'water-leader', from: day('2000-01-01') },
-    { role: 'deputy-head', unit: null, person: 'substitute', from: day('2000-01-01') },
-    { role: 'administrator', unit: null, person: 'administrator', from: day('2000-01-01') },
+    seat('leader-in-charge', 'water', 'water-leader'),
+    seat('deputy-head', null, 'substitute'),
+    seat('administrator', null, 'administrator'),
   ],
   substitutes: [{ role: 'leader-in-charge', unit: 'water', substitute: { role: 'deputy-head', unit: null } }],
 };

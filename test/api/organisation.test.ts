@@ -5,12 +5,11 @@ import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { ensureWorkflows } from '../../engine/ensureWorkflows.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor, person, seat, smallOffice } from '../support/office.ts';
 import { openApiAtWork } from './atWork.ts';
 import { type Browser, giveAccounts, type Reply } from './house.ts';
 
 const from = day('2000-01-01');
-const person = (id: string) => ({ id, name: id, email: null, phone: null });
 
 /**
  * The small office as counties are: the township's leader is in charge of the bureau's line too, with a
@@ -26,11 +25,11 @@ const county: Organisation = {
   ],
   seats: [
     ...smallOffice.seats.filter(({ role }) => role !== 'assigned-leader' && role !== 'leader-in-charge'),
-    { role: 'assigned-leader', unit: 'township', person: 'sang', from },
-    { role: 'leader-in-charge', unit: 'bureau', person: 'sang', from },
-    { role: 'leader-in-charge', unit: 'other-bureau', person: 'shao', from },
-    { role: 'handler', unit: 'vacant', person: null, from },
-    { role: 'principal', unit: 'vacant', person: 'mayor', from },
+    seat('assigned-leader', 'township', 'sang'),
+    seat('leader-in-charge', 'bureau', 'sang'),
+    seat('leader-in-charge', 'other-bureau', 'shao'),
+    seat('handler', 'vacant', null),
+    seat('principal', 'vacant', 'mayor'),
   ],
   secretaries: [{ role: 'assigned-leader', unit: 'township', person: 'clerk', from }],
   substitutes: [

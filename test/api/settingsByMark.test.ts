@@ -4,10 +4,9 @@ import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
 import { keepSubmission } from '../../db/submission.ts';
 import { transition } from '../../db/transition.ts';
-import { day } from '../../domain/calendar/day.ts';
 import type { DraftContent } from '../../domain/finding/draft.ts';
 import { defaultPolicy } from '../../domain/policy/policy.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor, seat, smallOffice } from '../support/office.ts';
 import { type Browser, giveAccounts, openApi } from './house.ts';
 
 const source = '省委巡视组';
@@ -26,10 +25,10 @@ const office: Organisation = {
     { id: 'administrator', name: 'administrator', email: 'administrator@office.invalid', phone: null },
   ],
   seats: [
-    ...smallOffice.seats.map((seat) =>
-      seat.role === 'assigned-leader' ? { ...seat, person: 'leader-in-charge' } : seat,
+    ...smallOffice.seats.map((one) =>
+      one.role === 'assigned-leader' ? { ...one, person: 'leader-in-charge' } : one,
     ),
-    { role: 'administrator', unit: null, person: 'administrator', from: day('2000-01-01') },
+    seat('administrator', null, 'administrator'),
   ],
 };
 

@@ -5,13 +5,12 @@ import { enterBatch } from '../../db/drafts.ts';
 import { enterOrganisation } from '../../db/organisation.ts';
 import { keepSubmission } from '../../db/submission.ts';
 import { transition } from '../../db/transition.ts';
-import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { sendCommand } from '../../engine/sendCommand.ts';
 import { findingWorkflowId, wakeName } from '../../workflows/contract.ts';
 import { eventually } from '../local/eventually.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor, person, seat, smallOffice } from '../support/office.ts';
 import {
   dispatched,
   eventsOf,
@@ -27,11 +26,8 @@ const dispatchedAt = instant('2020-03-06T09:00:00+08:00');
 /** The small office with two principals in the township, either of whom may sign. */
 const twoPrincipals = {
   ...smallOffice,
-  people: [...smallOffice.people, { id: 'second', name: 'second', email: null, phone: null }],
-  seats: [
-    ...smallOffice.seats,
-    { role: 'principal', unit: 'township', person: 'second', from: day('2000-01-01') } as const,
-  ],
+  people: [...smallOffice.people, person('second')],
+  seats: [...smallOffice.seats, seat('principal', 'township', 'second')],
 };
 
 describe('many at once', { timeout: 60_000 }, () => {

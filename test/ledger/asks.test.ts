@@ -17,17 +17,11 @@ import { type AskKind, askKinds } from '../../domain/finding/asks/words.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { sample } from '../domain/acts.ts';
 import { freshLedger } from '../support/ledger.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor, person, seat, smallOffice } from '../support/office.ts';
 import { readerOn } from './readers.ts';
 
 const from = day('2000-01-01');
 const until = day('2030-01-01');
-const seat = (role: Organisation['seats'][number]['role'], unit: string | null, person: string) => ({
-  role,
-  unit,
-  person,
-  from,
-});
 
 /** The small office with a second principal, a deputy of the top leader, stand-ins, a unit that cooperates and one without people. */
 const organisation: Organisation = {
@@ -35,12 +29,7 @@ const organisation: Organisation = {
   units: [...smallOffice.units, { id: 'partner', name: '县财政局' }, { id: 'vacant', name: '双桥镇' }],
   people: [
     ...smallOffice.people,
-    ...['mayor', 'deputy-head', 'second-head', 'secretary', 'colleague', 'partner-handler'].map((id) => ({
-      id,
-      name: id,
-      email: null,
-      phone: null,
-    })),
+    ...['mayor', 'deputy-head', 'second-head', 'secretary', 'colleague', 'partner-handler'].map(person),
   ],
   seats: [
     ...smallOffice.seats,

@@ -5,23 +5,17 @@ import { enterBatch } from '../../db/drafts.ts';
 import { openFinding } from '../../db/list/finding.ts';
 import { listFindings } from '../../db/list/findings.ts';
 import { readToday } from '../../db/list/today.ts';
-import { enterOrganisation, type Seat } from '../../db/organisation.ts';
+import { enterOrganisation } from '../../db/organisation.ts';
 import { keepSubmission } from '../../db/submission.ts';
 import { transition } from '../../db/transition.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { freshLedger } from '../support/ledger.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor, seat, smallOffice } from '../support/office.ts';
 import { readerOn } from './readers.ts';
 
 const dispatched = instant('2020-03-05T10:00:00+08:00');
-const seat = (role: Seat['role'], unit: string, person: string): Seat => ({
-  role,
-  unit,
-  person,
-  from: day('2000-01-01'),
-});
 const person = (id: string) => ({ id, name: id, email: `${id}@office.invalid`, phone: null });
 const parts = [{ unit: 'clinic', what: '核对人员名单' }];
 

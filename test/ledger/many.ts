@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../db/connection.ts';
-import { enterOrganisation, type Organisation, type Seat } from '../../db/organisation.ts';
+import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
 import { vectorOf } from '../../db/words.ts';
 import { addDays, type Day, day } from '../../domain/calendar/day.ts';
 import { at } from '../../domain/calendar/instant.ts';
 import { evolve } from '../../domain/finding/evolve.ts';
 import { draft } from '../../domain/finding/state.ts';
 import { assignment } from '../domain/office.ts';
+import { person, seat } from '../support/office.ts';
 
 /** What a state begins with; all else of it is written over. */
 const newborn = evolve(draft, {
@@ -30,12 +31,6 @@ const villages = towns.flatMap((parent) =>
 );
 /** Every unit has somebody who handles its findings, or they would all fall to the office. */
 const handled = [...bureaus, ...towns, ...villages.map(({ id }) => id)];
-const seat = (role: Seat['role'], unit: string | null, person: string): Seat => ({
-  role,
-  unit,
-  person,
-  from: day('2000-01-01'),
-});
 
 /** A thousand units: bureaus that lead, towns, and the villages of each. */
 export const county: Organisation = {
@@ -52,7 +47,7 @@ export const county: Organisation = {
     ...handled.map((unit) => `handler-${unit}`),
     ...['t1', 't2'].map((town) => `principal-${town}`),
     ...['b1', 'b2'].flatMap((bureau) => [`reviewer-${bureau}`, `leader-${bureau}`]),
-  ].map((id) => ({ id, name: id, email: null, phone: null })),
+  ].map(person),
   seats: [
     seat('office', null, 'officer'),
     seat('office-head', null, 'office-head'),

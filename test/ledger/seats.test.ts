@@ -5,20 +5,15 @@ import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
 import { readSeats } from '../../db/seats.ts';
 import { type Day, day } from '../../domain/calendar/day.ts';
 import { freshLedger } from '../support/ledger.ts';
-import { smallOffice } from '../support/office.ts';
+import { person, seat, smallOffice } from '../support/office.ts';
 
 const from = day('2000-01-01');
 const units = { unit: 'township', leadUnit: 'bureau' };
-const person = (id: string) => ({ id, name: id, email: null, phone: null });
 
 const organisation: Organisation = {
   ...smallOffice,
   people: [...smallOffice.people, ...['colleague', 'secretary', 'left', 'heir'].map(person)],
-  seats: [
-    ...smallOffice.seats,
-    { role: 'deputy', unit: 'township', person: 'colleague', from },
-    { role: 'audit', unit: null, person: 'left', from },
-  ],
+  seats: [...smallOffice.seats, seat('deputy', 'township', 'colleague'), seat('audit', null, 'left')],
   secretaries: [{ role: 'leader-in-charge', unit: 'bureau', person: 'secretary', from: day('2020-03-01') }],
   substitutes: [
     {

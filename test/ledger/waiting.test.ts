@@ -4,7 +4,7 @@ import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
 import { readToday } from '../../db/list/today.ts';
 import { countWaiting } from '../../db/list/waiting.ts';
-import { enterOrganisation, type Organisation, type Seat } from '../../db/organisation.ts';
+import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
 import { waitingBeside } from '../../db/outbox/writing.ts';
 import { readSeats } from '../../db/seats.ts';
 import { keepSubmission } from '../../db/submission.ts';
@@ -15,16 +15,10 @@ import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { handsOn } from '../../domain/finding/handsOn.ts';
 import { answering, signing } from '../../domain/permissions/seats.ts';
 import { freshLedger } from '../support/ledger.ts';
-import { draftFor } from '../support/office.ts';
+import { draftFor, person, seat } from '../support/office.ts';
 import { readerOn } from './readers.ts';
 
 const from = day('2000-01-01');
-const seat = (role: Seat['role'], unit: string | null, person: string | null): Seat => ({
-  role,
-  unit,
-  person,
-  from,
-});
 const until = day('2030-01-01');
 
 /** An office in which posts are shared, delegated, substituted, vacant, and two of them held by one leader. */
@@ -53,7 +47,7 @@ const organisation: Organisation = {
     'colleague',
     'office-head',
     'top-leader',
-  ].map((id) => ({ id, name: id, email: null, phone: null })),
+  ].map(person),
   seats: [
     seat('handler', 'qing', 'qing-handler'),
     seat('principal', 'qing', 'secretary-general'),

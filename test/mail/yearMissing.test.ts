@@ -7,7 +7,7 @@ import { day } from '../../domain/calendar/day.ts';
 import { at } from '../../domain/calendar/instant.ts';
 import { askForYear } from '../../mail/yearMissing.ts';
 import { freshLedger } from '../support/ledger.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor, seat, smallOffice } from '../support/office.ts';
 
 it('the administrator is asked for the next year from November, weekly, daily once a date needs it, and no more once it is there', async () => {
   const { db } = await freshLedger();
@@ -15,10 +15,7 @@ it('the administrator is asked for the next year from November, weekly, daily on
     ...smallOffice.people,
     { id: 'admin', name: '管理员', email: 'admin@office.invalid', phone: null },
   ];
-  const seats = [
-    ...smallOffice.seats,
-    { role: 'administrator' as const, unit: null, person: 'admin', from: day('2000-01-01') },
-  ];
+  const seats = [...smallOffice.seats, seat('administrator', null, 'admin')];
   await enterOrganisation(db, { ...smallOffice, people, seats });
   const asked = async (...days: string[]) => {
     for (const on of days) await askForYear(db, day(on), at(day(on), '08:30'), null);

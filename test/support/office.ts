@@ -5,12 +5,17 @@ import { day } from '../../domain/calendar/day.ts';
 import type { DraftContent } from '../../domain/finding/draft.ts';
 
 const from = day('2000-01-01');
-const seat = (role: Seat['role'], unit: string | null, person: string): Seat => ({
+
+/** A post, held since long before anything else; vacant where nobody is named. */
+export const seat = (role: Seat['role'], unit: string | null, person: string | null): Seat => ({
   role,
   unit,
   person,
   from,
 });
+
+/** Somebody who is called as their id says, and has neither address nor number. */
+export const person = (id: string) => ({ id, name: id, email: null, phone: null });
 
 /** A small office: one township, one bureau that leads, and the county's posts; people named after them. */
 export const smallOffice: Organisation = {

@@ -15,7 +15,7 @@ import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { reachEngine } from '../../engine/temporal.ts';
 import { giveAccounts } from '../api/house.ts';
 import { freshLedger } from '../support/ledger.ts';
-import { smallOffice } from '../support/office.ts';
+import { person, seat, smallOffice } from '../support/office.ts';
 import { settled } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
@@ -89,11 +89,8 @@ describe.skipIf(chromium === null)('the closing form, filled in to be printed', 
     await enterOrganisation(db, {
       ...smallOffice,
       units: [...smallOffice.units, { id: 'other', name: '河东镇' }],
-      people: [...smallOffice.people, { id: 'stranger', name: 'stranger', email: null, phone: null }],
-      seats: [
-        ...smallOffice.seats,
-        { role: 'handler', unit: 'other', person: 'stranger', from: day('2000-01-01') },
-      ],
+      people: [...smallOffice.people, person('stranger')],
+      seats: [...smallOffice.seats, seat('handler', 'other', 'stranger')],
     });
     await giveAccounts(db, [...smallOffice.people, { id: 'stranger' }]);
     const names = Object.keys(lives);
