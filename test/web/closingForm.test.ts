@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Db } from '../../db/connection.ts';
@@ -20,14 +16,12 @@ import { settled } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
 import { openPages, type Pages } from './pages.ts';
+import { expectSound, keep } from './sound.ts';
 
 const chromium = findChromium();
 // A browser and a server share the machine with another test file.
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Pictures and prints of the form go here, where it is set. */
-const pictures = process.env.PAGE_PICTURES;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const now = instant('2020-03-06T10:00:00+08:00');
 
 type Step = readonly [by: string, command: MadeCommand];
@@ -229,7 +223,7 @@ describe.skipIf(chromium === null)('the closing form, filled in to be printed', 
     it.each([390, 1280])('has no serious fault and fits a screen of %d', async (width) => {
       for (const name of ['filed', 'counted', 'underway']) {
         const page = await open('handler', name, { width, language });
-        await expectSound(page, `closing-form-${name}-${language}-${width}`);
+        await expectSound(page, `closing-form-${name}-${language}-${width}`, 'any');
         if (width === 1280 && name === 'filed') expect(await printed(page, `filed-${language}`)).toBe(1);
         await page.context().close();
       }
@@ -240,24 +234,6 @@ describe.skipIf(chromium === null)('the closing form, filled in to be printed', 
 /** How many pages it comes to on paper. */
 async function printed(page: Page, name: string): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true });
-  if (pictures !== undefined) {
-    await mkdir(pictures, { recursive: true });
-    await writeFile(join(pictures, `${name}.pdf`), pdf);
-  }
+  await keep(`${name}.pdf`, pdf);
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
-
-async function expectSound(page: Page, name: string): Promise<void> {
-  if (pictures !== undefined) {
-    await mkdir(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-  }
-  const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-  expect(beyond, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-  await page.evaluate(axe);
-  const faults = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-       .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`,
-  );
-  expect(faults, name).toEqual([]);
 }

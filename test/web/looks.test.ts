@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, it, vi } from 'vitest';
 import { enterBatch } from '../../db/drafts.ts';
 import { enterOrganisation } from '../../db/organisation.ts';
 import { day } from '../../domain/calendar/day.ts';
@@ -15,14 +10,11 @@ import { settled } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
 import { openPages, type Pages } from './pages.ts';
+import { expectSound } from './sound.ts';
 
 const chromium = findChromium();
 // A browser, a worker and two servers share the machine with another test file.
 vi.setConfig({ testTimeout: 300_000 });
-
-/** Pictures of the pages go here, where it is set. */
-const pictures = process.env.PAGE_PICTURES;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const languages = ['zh-CN', 'en'] as const;
 const widths = { desktop: 1280, phone: 390 } as const;
@@ -100,19 +92,3 @@ describe.skipIf(chromium === null)('every page, in both languages, on a desk and
     });
   });
 });
-
-async function expectSound(page: Page, name: string): Promise<void> {
-  if (pictures !== undefined) {
-    await mkdir(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-  }
-  const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-  expect(beyond, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-  await page.evaluate(axe);
-  const faults = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-       .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`,
-  );
-  expect(faults, name).toEqual([]);
-}

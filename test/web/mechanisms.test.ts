@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -19,13 +19,12 @@ import { freshLedger } from '../support/ledger.ts';
 import { settled } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { openPages, type Pages } from './pages.ts';
+import { expectFits, pictures } from './sound.ts';
 
 const chromium = findChromium();
 // A browser and a server share the machine with another test file.
 vi.setConfig({ testTimeout: 300_000 });
 
-/** Pictures of the pages go here, where it is set. */
-const pictures = process.env.PAGE_PICTURES;
 const now = instant('2026-07-03T10:00:00+08:00');
 const languages = ['zh-CN', 'en'] as const;
 const words = { 'zh-CN': zhCN, en };
@@ -150,12 +149,7 @@ describe.skipIf(chromium === null)('each mechanism on the pages of the sample of
 
 /** Nothing scrolls sideways, and no name out of the code is read instead of words. */
 async function expectPlain(page: Page, name: string, language: string): Promise<void> {
-  if (pictures !== undefined) {
-    await mkdir(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-  }
-  const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-  expect(beyond, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  await expectFits(page, name);
   // A file is called what somebody called it.
   const text = (await page.evaluate<string>('document.body.innerText')).replace(/\S+\.(csv|pdf)/g, '');
   const raw = text.match(/\b[a-z]\w*\.[a-z]\w*|\b(undefined|null|NaN)\b|\{\w+\}/g) ?? [];
