@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { ensureWorkflows } from '../../engine/ensureWorkflows.ts';
 import { draftFor, person, seat, smallOffice } from '../support/office.ts';
 import { openApiAtWork } from './atWork.ts';
-import { type Browser, giveAccounts } from './house.ts';
+import { type Browser, enterOffice } from './house.ts';
 
 const more = ['neighbour-handler', 'clinic-handler', 'deputy'].map(person);
 
@@ -15,7 +14,7 @@ let findings: readonly string[];
 const people: Record<string, Browser> = {};
 beforeAll(async () => {
   api = await openApiAtWork();
-  await enterOrganisation(api.db, {
+  await enterOffice(api.db, {
     ...smallOffice,
     units: [...smallOffice.units, { id: 'neighbour', name: '双桥镇' }, { id: 'clinic', name: '县卫健局' }],
     people: [...smallOffice.people, ...more],
@@ -37,7 +36,6 @@ beforeAll(async () => {
     ],
   });
   findings = batch.findings;
-  await giveAccounts(api.db, [...smallOffice.people, ...more]);
   await dispatchChunk(api.db, batch.id, '', 10, {
     at: instant('2020-03-05T09:00:00+08:00'),
     by: 'office-head',

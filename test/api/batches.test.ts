@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { addMillis } from '../../domain/calendar/instant.ts';
 import type { DraftContent } from '../../domain/finding/draft.ts';
 import { eventually } from '../local/eventually.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor } from '../support/office.ts';
 import { openApiOnTemporal } from './atWork.ts';
-import { type Browser, giveAccounts, openApi } from './house.ts';
+import { type Browser, enterOffice, openApi } from './house.ts';
 
 type Api = Awaited<ReturnType<typeof openApiOnTemporal>>;
 const nowhere = '00000000-0000-4000-8000-000000000000';
@@ -20,8 +19,7 @@ let entered = 0;
 
 beforeAll(async () => {
   api = await openApiOnTemporal();
-  await enterOrganisation(api.db, smallOffice);
-  await giveAccounts(api.db, smallOffice.people);
+  await enterOffice(api.db);
   officer = await api.signedIn('officer');
   head = await api.signedIn('office-head');
   handler = await api.signedIn('handler');
@@ -271,8 +269,7 @@ describe('the issue of a batch', () => {
 
   it('is signed while Temporal is away all the same, and nothing of it is changed until it is dispatched', async () => {
     const alone = await openApi();
-    await enterOrganisation(alone.db, smallOffice);
-    await giveAccounts(alone.db, smallOffice.people);
+    await enterOffice(alone.db);
     const { id } = await enterBatch(alone.db, {
       title: '第一批',
       source: '县督查组',

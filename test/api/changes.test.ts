@@ -6,11 +6,11 @@ import type { Server } from '../../api/house.ts';
 import { changeRoutes } from '../../api/routes/changes.ts';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
-import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
+import type { Organisation } from '../../db/organisation.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { eventually } from '../local/eventually.ts';
 import { draftFor, person, seat, smallOffice } from '../support/office.ts';
-import { giveAccounts, openApi, password } from './house.ts';
+import { enterOffice, openApi, password } from './house.ts';
 
 const from = day('2000-01-01');
 
@@ -30,8 +30,7 @@ const cookies = new Map<string, string>();
 
 beforeAll(async () => {
   api = await openApi();
-  await enterOrganisation(api.db, office);
-  await giveAccounts(api.db, office.people);
+  await enterOffice(api.db, office);
   const { db, url: ledgerUrl, server, time } = api;
   const hurried = { db, ledgerUrl, clock: () => time.now, secure: false };
   server.register(
@@ -269,8 +268,7 @@ describe('a stream', () => {
 describe('a server that stops', () => {
   it('ends the streams, so that it does stop', async () => {
     const leaving = await openApi();
-    await enterOrganisation(leaving.db, office);
-    await giveAccounts(leaving.db, office.people);
+    await enterOffice(leaving.db, office);
     const before = page;
     page = await leaving.server.listen({ port: 0, host: '127.0.0.1' });
     const stream = await listen('officer');

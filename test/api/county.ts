@@ -1,6 +1,6 @@
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
-import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
+import type { Organisation } from '../../db/organisation.ts';
 import { keepSubmission } from '../../db/submission.ts';
 import { transition } from '../../db/transition.ts';
 import { day } from '../../domain/calendar/day.ts';
@@ -8,7 +8,7 @@ import { type Instant, instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import type { DraftContent } from '../../domain/finding/draft.ts';
 import { draftFor, seat } from '../support/office.ts';
-import { giveAccounts, openApi } from './house.ts';
+import { enterOffice, openApi } from './house.ts';
 
 /** Two towns, one of them with a village, and two bureaus that lead; people are named after their posts. */
 const county: Organisation = {
@@ -78,8 +78,7 @@ export const dispatchedAt = instant('2020-03-05T10:00:00+08:00');
 export async function openCounty() {
   const api = await openApi(dispatchedAt);
   const { db } = api;
-  await enterOrganisation(db, county);
-  await giveAccounts(db, county.people);
+  await enterOffice(db, county);
   const secretary = await db
     .selectFrom('post')
     .where('role', '=', 'assigned-leader')

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { readState } from '../../db/rehearsal.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
-import { type Browser, giveAccounts, openApi } from './house.ts';
+import { draftFor } from '../support/office.ts';
+import { type Browser, enterOffice, openApi } from './house.ts';
 
 type Api = Awaited<ReturnType<typeof openApi>>;
 let api: Api;
@@ -17,8 +16,7 @@ let numbers = 0;
 
 beforeAll(async () => {
   api = await openApi();
-  await enterOrganisation(api.db, smallOffice);
-  await giveAccounts(api.db, smallOffice.people);
+  await enterOffice(api.db);
   [officer, head, handler] = (await Promise.all(
     (['officer', 'office-head', 'handler'] as const).map((name) => api.signedIn(name)),
   )) as [Browser, Browser, Browser];

@@ -8,9 +8,11 @@ import type { House } from '../../api/house.ts';
 import { hashPassword } from '../../api/password.ts';
 import { buildServer } from '../../api/server.ts';
 import type { Db } from '../../db/connection.ts';
+import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
 import { type Instant, instant, toMillis } from '../../domain/calendar/instant.ts';
 import { reachEngine } from '../../engine/temporal.ts';
 import { freshLedger } from '../support/ledger.ts';
+import { smallOffice } from '../support/office.ts';
 
 /** Every test person's. */
 export const password = 'zheng-gai-2020';
@@ -72,6 +74,12 @@ export async function giveAccounts(db: Db, people: readonly { readonly id: strin
   const password_hash = await passwordHash;
   const accounts = people.map(({ id }) => ({ person_id: id, name: id, password_hash }));
   await db.insertInto('account').values(accounts).execute();
+}
+
+/** Enters an office, the small one where none is named, with an account for everybody. */
+export async function enterOffice(db: Db, office: Organisation = smallOffice): Promise<void> {
+  await enterOrganisation(db, office);
+  await giveAccounts(db, office.people);
 }
 
 async function signedIn(server: Awaited<ReturnType<typeof buildServer>>, name: string): Promise<Browser> {

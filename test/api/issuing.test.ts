@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { enterBatch } from '../../db/drafts.ts';
-import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
+import type { Organisation } from '../../db/organisation.ts';
 import { closeSignature, dispatchSigned } from '../../db/signature.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { defaultPolicy } from '../../domain/policy/policy.ts';
 import { draftFor, person, seat, smallOffice } from '../support/office.ts';
 import { openApiOnTemporal } from './atWork.ts';
-import { type Browser, giveAccounts, type Reply } from './house.ts';
+import { type Browser, enterOffice, type Reply } from './house.ts';
 
 /** A second line beside the bureau's, with a leader of its own. */
 const office: Organisation = {
@@ -31,8 +31,7 @@ const signedIn: Record<string, Promise<Browser>> = {};
 
 beforeAll(async () => {
   api = await openApiOnTemporal();
-  await enterOrganisation(api.db, office);
-  await giveAccounts(api.db, office.people);
+  await enterOffice(api.db, office);
 });
 afterAll(() => api?.close());
 

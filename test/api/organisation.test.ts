@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
-import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
+import type { Organisation } from '../../db/organisation.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { ensureWorkflows } from '../../engine/ensureWorkflows.ts';
 import { draftFor, person, seat, smallOffice } from '../support/office.ts';
 import { openApiAtWork } from './atWork.ts';
-import { type Browser, giveAccounts, type Reply } from './house.ts';
+import { type Browser, enterOffice, type Reply } from './house.ts';
 
 const from = day('2000-01-01');
 
@@ -59,7 +59,7 @@ const people: Record<string, Browser> = {};
 
 beforeAll(async () => {
   api = await openApiAtWork();
-  await enterOrganisation(api.db, county);
+  await enterOffice(api.db, county);
   const batch = await enterBatch(api.db, {
     title: '第一批',
     source: '县督查组',
@@ -69,7 +69,6 @@ beforeAll(async () => {
     })),
   });
   [near = '', far = ''] = batch.findings;
-  await giveAccounts(api.db, county.people);
   const at = instant('2020-03-05T09:00:00+08:00');
   await dispatchChunk(api.db, batch.id, '', 10, { at, by: 'office-head' });
   await ensureWorkflows(api.engine, api.db, batch.findings);

@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { addMillis } from '../../domain/calendar/instant.ts';
 import { smallOffice } from '../support/office.ts';
-import { browserOn, giveAccounts, openApi, password } from './house.ts';
+import { browserOn, enterOffice, openApi, password } from './house.ts';
 
 type Api = Awaited<ReturnType<typeof openApi>>;
 let api: Api;
 beforeAll(async () => {
   api = await openApi();
-  await enterOrganisation(api.db, smallOffice);
-  await giveAccounts(api.db, smallOffice.people);
+  await enterOffice(api.db);
 });
 
 describe('signing in', () => {
@@ -35,8 +33,7 @@ describe('signing in', () => {
   it('tells an officer that the issue falls to them while the office has no head', async () => {
     const headless = await openApi();
     const seats = smallOffice.seats.filter(({ role }) => role !== 'office-head');
-    await enterOrganisation(headless.db, { ...smallOffice, seats });
-    await giveAccounts(headless.db, smallOffice.people);
+    await enterOffice(headless.db, { ...smallOffice, seats });
     const { body } = await (await headless.signedIn('officer')).send('GET', '/api/me');
     expect(body).toMatchObject({ keepsDrafts: true, mayIssue: true });
   });

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dispatchChunk } from '../../db/dispatch.ts';
-import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
+import type { Organisation } from '../../db/organisation.ts';
 import { keepSubmission } from '../../db/submission.ts';
 import { transition } from '../../db/transition.ts';
 import type { DraftContent } from '../../domain/finding/draft.ts';
 import { defaultPolicy } from '../../domain/policy/policy.ts';
 import { draftFor, seat, smallOffice } from '../support/office.ts';
-import { type Browser, giveAccounts, openApi } from './house.ts';
+import { type Browser, enterOffice, openApi } from './house.ts';
 
 const source = '省委巡视组';
 const settings = {
@@ -38,8 +38,7 @@ let officer: Browser;
 
 beforeAll(async () => {
   api = await openApi();
-  await enterOrganisation(api.db, office);
-  await giveAccounts(api.db, office.people);
+  await enterOffice(api.db, office);
   officer = await api.signedIn('officer');
   const administrator = await api.signedIn('administrator');
   const policy = { ...defaultPolicy, ...settings };

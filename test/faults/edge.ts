@@ -2,11 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { type Instant, toMillis } from '../../domain/calendar/instant.ts';
-import { giveAccounts } from '../api/house.ts';
+import { enterOffice } from '../api/house.ts';
 import { type DistantBrowser, signedInAt } from '../api/overHttp.ts';
-import { smallOffice } from '../support/office.ts';
 import { lastingPort } from './lastingPort.ts';
 import { type MortalProgram, mortalProgram } from './mortalProgram.ts';
 import { type Office, openOffice } from './office.ts';
@@ -45,8 +43,7 @@ export async function openEdge(at: Instant): Promise<Edge> {
     await rm(files, { recursive: true, force: true });
   };
   try {
-    await enterOrganisation(office.db, smallOffice);
-    await giveAccounts(office.db, smallOffice.people);
+    await enterOffice(office.db);
     await Promise.all([api.start(), office.worker.start()]);
     const base = `http://127.0.0.1:${port}`;
     return { ...office, api, base, apiWire, handler: await signedInAt(base, 'handler'), close };

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { enterBatch, readDraft } from '../../db/drafts.ts';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import type { DraftContent } from '../../domain/finding/draft.ts';
-import { giveAccounts } from '../api/house.ts';
+import { enterOffice } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor } from '../support/office.ts';
 import { choose, fill, pressed } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { openPages, type Pages } from './pages.ts';
@@ -21,8 +20,7 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
   let pages: Pages;
   beforeAll(async () => {
     office = await openOffice(instant('2020-03-05T10:00:00+08:00'));
-    await enterOrganisation(office.db, smallOffice);
-    await giveAccounts(office.db, smallOffice.people);
+    await enterOffice(office.db);
     pages = await openPages({ ...office, clock: office.now }, chromium ?? '');
   }, 120_000);
   afterAll(async () => {

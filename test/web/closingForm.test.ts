@@ -2,14 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Db } from '../../db/connection.ts';
 import { history } from '../../db/findings.ts';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { playHistory } from '../../db/playHistory.ts';
 import { together } from '../../db/together.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { reachEngine } from '../../engine/temporal.ts';
-import { giveAccounts } from '../api/house.ts';
+import { enterOffice } from '../api/house.ts';
 import { freshLedger } from '../support/ledger.ts';
 import { person, seat, smallOffice } from '../support/office.ts';
 import { settled } from './acts.ts';
@@ -80,13 +79,12 @@ describe.skipIf(chromium === null)('the closing form, filled in to be printed', 
   beforeAll(async () => {
     const ledger = await freshLedger();
     db = ledger.db;
-    await enterOrganisation(db, {
+    await enterOffice(db, {
       ...smallOffice,
       units: [...smallOffice.units, { id: 'other', name: '河东镇' }],
       people: [...smallOffice.people, person('stranger')],
       seats: [...smallOffice.seats, seat('handler', 'other', 'stranger')],
     });
-    await giveAccounts(db, [...smallOffice.people, { id: 'stranger' }]);
     const names = Object.keys(lives);
     const begun = instant('2020-03-05T09:00:00+08:00');
     for (const [i, id] of (await dispatchedFindings(db, names.length, begun)).entries())

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Db } from '../../db/connection.ts';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { reachEngine } from '../../engine/temporal.ts';
-import { giveAccounts, password } from '../api/house.ts';
+import { enterOffice, password } from '../api/house.ts';
 import { freshLedger } from '../support/ledger.ts';
-import { smallOffice } from '../support/office.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
 import { openPages, type Pages, signIn } from './pages.ts';
@@ -26,8 +24,7 @@ describe.skipIf(chromium === null)('the frame of the pages', () => {
   beforeAll(async () => {
     const ledger = await freshLedger();
     db = ledger.db;
-    await enterOrganisation(db, smallOffice);
-    await giveAccounts(db, smallOffice.people);
+    await enterOffice(db);
     await dispatchedFindings(db, 60, now);
     const engine = reachEngine('127.0.0.1:1', 'default');
     folder = await mkdtemp(join(tmpdir(), 'xiaohao-frame-'));

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { enterBatch } from '../../db/drafts.ts';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { defaultPolicy } from '../../domain/policy/policy.ts';
-import { giveAccounts } from '../api/house.ts';
+import { enterOffice } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor } from '../support/office.ts';
 import { pressed, settled } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { openPages, type Pages } from './pages.ts';
@@ -21,8 +20,7 @@ describe.skipIf(chromium === null)('a batch that the leader in charge issues', (
   let batch = '';
   beforeAll(async () => {
     office = await openOffice(instant('2020-03-05T10:00:00+08:00'));
-    await enterOrganisation(office.db, smallOffice);
-    await giveAccounts(office.db, smallOffice.people);
+    await enterOffice(office.db);
     await office.db
       .insertInto('policy_version')
       .values({

@@ -1,14 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { playHistory } from '../../db/playHistory.ts';
 import { together } from '../../db/together.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { addMillis, instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
-import { giveAccounts } from '../api/house.ts';
+import { enterOffice } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
-import { smallOffice } from '../support/office.ts';
 import { choose, fill, pressed } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
@@ -55,8 +53,7 @@ describe.skipIf(chromium === null)('the items of a finding, on its page', () => 
     });
   beforeAll(async () => {
     office = await openOffice(instant('2020-03-05T10:00:00+08:00'));
-    await enterOrganisation(office.db, smallOffice);
-    await giveAccounts(office.db, smallOffice.people);
+    await enterOffice(office.db);
     [finding = '', underway = '', bare = ''] = await dispatchedFindings(office.db, 3, office.now());
     const steps = [...listed.map(stepOf(underway)), ...begun.map(stepOf(bare))];
     await together(office.db, (trx) => playHistory(trx, steps, addMillis(office.now(), steps.length)));

@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
-import { giveAccounts } from '../api/house.ts';
+import { enterOffice } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
 import { eventually } from '../local/eventually.ts';
-import { smallOffice } from '../support/office.ts';
 import { choose, fill, pressed, typeDay } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { openPages, type Pages } from './pages.ts';
@@ -20,8 +18,7 @@ describe.skipIf(chromium === null)('the whole life of a finding, by clicking', (
   let pages: Pages;
   beforeAll(async () => {
     office = await openOffice(instant('2020-03-05T10:00:00+08:00'));
-    await enterOrganisation(office.db, smallOffice);
-    await giveAccounts(office.db, smallOffice.people);
+    await enterOffice(office.db);
     await office.worker.start();
     pages = await openPages({ ...office, clock: office.now }, chromium ?? '');
   }, 120_000);

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, it, vi } from 'vitest';
 import { enterBatch } from '../../db/drafts.ts';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
-import { giveAccounts } from '../api/house.ts';
+import { enterOffice } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
-import { draftFor, smallOffice } from '../support/office.ts';
+import { draftFor } from '../support/office.ts';
 import { settled } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
@@ -25,8 +24,7 @@ describe.skipIf(chromium === null)('every page, in both languages, on a desk and
   let addresses: Record<string, string>;
   beforeAll(async () => {
     office = await openOffice(instant('2020-07-03T10:00:00+08:00'));
-    await enterOrganisation(office.db, smallOffice);
-    await giveAccounts(office.db, smallOffice.people);
+    await enterOffice(office.db);
     const [finding = ''] = await dispatchedFindings(office.db, 3, instant('2020-05-06T10:00:00+08:00'));
     const { batch_id } = await office.db
       .selectFrom('finding')

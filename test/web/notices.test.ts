@@ -1,14 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { playHistory } from '../../db/playHistory.ts';
 import { together } from '../../db/together.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { reachEngine } from '../../engine/temporal.ts';
-import { giveAccounts } from '../api/house.ts';
+import { enterOffice } from '../api/house.ts';
 import { freshLedger } from '../support/ledger.ts';
-import { smallOffice } from '../support/office.ts';
 import { settled } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
@@ -34,8 +32,7 @@ describe.skipIf(chromium === null)('the supervision notices of a finding, on its
   let finding = '';
   beforeAll(async () => {
     const { db, url } = await freshLedger();
-    await enterOrganisation(db, smallOffice);
-    await giveAccounts(db, smallOffice.people);
+    await enterOffice(db);
     [finding = ''] = await dispatchedFindings(db, 1, instant('2020-03-05T09:00:00+08:00'));
     const steps = acts.map(([time, by, command]) => ({
       at: instant(`2020-03-05T${time}:00+08:00`),

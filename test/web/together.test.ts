@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { history } from '../../db/findings.ts';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { instant } from '../../domain/calendar/instant.ts';
-import { giveAccounts, password } from '../api/house.ts';
+import { enterOffice, password } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
-import { smallOffice } from '../support/office.ts';
 import { fill, pressed, typeDay } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
@@ -21,8 +19,7 @@ describe.skipIf(chromium === null)('two people, and a worker that is away', () =
   let findings: readonly string[];
   beforeAll(async () => {
     office = await openOffice(instant('2020-03-05T10:00:00+08:00'));
-    await enterOrganisation(office.db, smallOffice);
-    await giveAccounts(office.db, smallOffice.people);
+    await enterOffice(office.db);
     findings = await dispatchedFindings(office.db, 6, office.now());
     await office.worker.start();
     pages = await openPages({ ...office, clock: office.now }, chromium ?? '');

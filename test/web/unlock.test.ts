@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { history } from '../../db/findings.ts';
-import { enterOrganisation } from '../../db/organisation.ts';
 import { addMillis, instant } from '../../domain/calendar/instant.ts';
-import { giveAccounts, password } from '../api/house.ts';
+import { enterOffice, password } from '../api/house.ts';
 import { type Office, openOffice } from '../faults/office.ts';
-import { smallOffice } from '../support/office.ts';
 import { fill, pressed, typeDay } from './acts.ts';
 import { findChromium } from './chromium.ts';
 import { dispatchedFindings } from './findings.ts';
@@ -23,8 +21,7 @@ describe.skipIf(chromium === null)('a signature whose quarter of an hour is over
   let ahead = 0;
   beforeAll(async () => {
     office = await openOffice(instant('2020-03-05T10:00:00+08:00'));
-    await enterOrganisation(office.db, smallOffice);
-    await giveAccounts(office.db, smallOffice.people);
+    await enterOffice(office.db);
     [finding = ''] = await dispatchedFindings(office.db, 1, office.now());
     await office.worker.start();
     pages = await openPages({ ...office, clock: () => addMillis(office.now(), ahead) }, chromium ?? '');
