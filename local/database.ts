@@ -33,6 +33,21 @@ export async function openDatabase(
   return { url: urlFor('xiaohao_app'), ownerUrl: urlFor('xiaohao_owner') };
 }
 
+/** A copy, under a name of its own, of a database that nobody is connected to. */
+export async function copyDatabase(
+  postgres: Pick<Postgres, 'superuserUrl'>,
+  { url, ownerUrl }: Database,
+  name: string,
+): Promise<Database> {
+  const template = new URL(url).pathname.slice(1);
+  await withClient(postgres.superuserUrl('postgres'), async (client) => {
+    const [copy, original] = [name, template].map((one) => client.escapeIdentifier(one));
+    await client.query(`create database ${copy} template ${original} owner xiaohao_owner`);
+  });
+  const named = (one: string) => Object.assign(new URL(one), { pathname: `/${name}` }).href;
+  return { url: named(url), ownerUrl: named(ownerUrl) };
+}
+
 async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

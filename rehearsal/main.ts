@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { rehearsalPolicy } from './policy.ts';
-import { readScenario, type Scenario } from './scenario.ts';
+import type { ScenarioFile } from './rehearse.ts';
+import { readScenario } from './scenario.ts';
 
 const usage = `npm run --silent rehearse -- FILE.json [--histories DIR]
+npm run --silent rehearse -- FILE.json FILE.json …
 npm run --silent rehearse -- --print-policy
 `;
 /** A scenario or a call that cannot be played as it is. */
@@ -24,11 +26,14 @@ async function main(args: string[]): Promise<number> {
     print(rehearsalPolicy);
     return 0;
   }
-  const scenario = load(call.file);
-  if (scenario === null) return badScenario;
+  const loaded = call.files.map(load);
+  const files = loaded.filter((one) => one !== null);
+  if (files.length < loaded.length) return badScenario;
   // Loaded only now: a faulty scenario or a question about the policy needs no server.
   const { rehearse } = await import('./rehearse.ts');
-  print(await rehearse(scenario, call.histories, say));
+  const documents = await rehearse(files, call.histories, say);
+  const [only] = documents;
+  print(documents.length === 1 ? only : documents.map((one, i) => ({ file: call.files[i], ...one })));
   return 0;
 }
 
@@ -39,15 +44,16 @@ function readCall(args: string[]) {
       allowPositionals: true,
       options: { histories: { type: 'string' }, 'print-policy': { type: 'boolean', default: false } },
     });
-    const [file = '', ...more] = positionals;
-    const complete = values['print-policy'] || (file !== '' && more.length === 0);
-    return complete ? { file, histories: values.histories, printPolicy: values['print-policy'] } : null;
+    const { histories, 'print-policy': printPolicy } = values;
+    // Two scenarios' histories would be files of the same names.
+    const playable = positionals.length === 1 || (positionals.length > 1 && histories === undefined);
+    return printPolicy || playable ? { files: positionals, histories, printPolicy } : null;
   } catch {
     return null;
   }
 }
 
-function load(file: string): Scenario | null {
+function load(file: string): ScenarioFile | null {
   let json: string;
   try {
     json = readFileSync(file, 'utf8');
@@ -56,7 +62,7 @@ function load(file: string): Scenario | null {
     return null;
   }
   const read = readScenario(json);
-  if ('scenario' in read) return read.scenario;
+  if ('scenario' in read) return { file, scenario: read.scenario };
   for (const { path, message } of read.faults) say(`${file}: ${path}: ${message}`);
   return null;
 }

@@ -1,19 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { connect, type Db } from '../db/connection.ts';
 import { type Instant, toMillis } from '../domain/calendar/instant.ts';
 import { connectEngine, type Engine } from '../engine/temporal.ts';
-import { openDatabase } from '../local/database.ts';
 import { home } from '../local/home.ts';
 import { type MailSink, startMailSink } from '../local/mailSink.ts';
-import { onStopAsked } from '../local/parent.ts';
-import { startPostgres } from '../local/postgres.ts';
-import { testServerBinary } from '../local/temporalBinary.ts';
 import { type SkippingClock, skippingClock } from './clock.ts';
+import type { Ground } from './ground.ts';
 import { revive } from './revive.ts';
-import { keepWorker } from './workerProcess.ts';
+import { takingDown } from './takingDown.ts';
 
 /** Everything a rehearsal runs on: the real things, for as long as it takes. */
 export interface Servers {
@@ -29,52 +24,34 @@ export interface Servers {
 }
 
 /**
- * Starts PostgreSQL, the time-skipping server and a mail sink, with the office's clock at `start`.
- * Asked to stop, it takes all of them down before the process ends.
+ * A ledger, a time-skipping server and a mail sink of one scenario's own, with the office's clock at
+ * `start`: the server's time is one for all its workflows and never goes back.
  */
-export async function startServers(start: Instant, say: (line: string) => void): Promise<Servers> {
-  const undo: (() => Promise<unknown>)[] = [];
-  let stopping: Promise<void> | null = null;
-  // A Ctrl-C asks twice, and the end of the play once more: all wait for the one stop.
-  const stop = () => {
-    stopping ??= (async () => {
-      for (const step of undo.splice(0).reverse()) await step();
-    })();
-    return stopping;
-  };
-  const leave = () => void stop().finally(() => process.exit(130));
-  onStopAsked({ ask: leave, hurry: () => process.exit(130) });
+export async function startServers(ground: Ground, start: Instant): Promise<Servers> {
+  const { add, down: stop } = takingDown();
+  ground.add(stop);
   try {
-    const folder = await mkdtemp(join(tmpdir(), 'xiaohao-rehearsal-'));
-    undo.push(() => rm(folder, { recursive: true, force: true }));
-    const postgres = await startPostgres({
-      folder,
-      durability: 'throwaway',
-      log: say,
-    });
-    undo.push(() => postgres.stop());
-    const { url } = await openDatabase(postgres, 'rehearsal');
+    const url = await ground.emptyLedger();
     const db = connect(url, 5);
-    undo.push(() => db.destroy());
+    add(() => db.destroy());
     const sink = await startMailSink();
-    undo.push(() => sink.stop());
-    const path = await testServerBinary({ log: say });
+    add(() => sink.stop());
     const server = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path } },
+      server: { executable: { type: 'existing-path', path: ground.testServer } },
     });
-    undo.push(() => server.teardown());
+    add(() => server.teardown());
     const clockOffset = toMillis(start) - (await server.currentTimeMs());
     const clock = await skippingClock(server.address, clockOffset);
-    undo.push(() => clock.close());
+    add(() => clock.close());
     const engine = await connectEngine(server.address, 'default', clockOffset);
-    undo.push(() => engine.client.connection.close());
+    add(() => engine.client.connection.close());
     let lose: (reason: Error) => void = () => {};
     const lost = new Promise<never>((_, reject) => {
       lose = reject;
     });
     // Whoever waits hears of it; while nobody does it is no crash.
     lost.catch(() => {});
-    const env = {
+    const settings = {
       DATABASE_URL: url,
       TEMPORAL_ADDRESS: server.address,
       SMTP_URL: sink.smtpUrl,
@@ -84,8 +61,8 @@ export async function startServers(start: Instant, say: (line: string) => void):
       LOG_LEVEL: 'error',
     };
     const startWorker = async () => {
-      const worker = await keepWorker(env, say, () => revive(engine, db, clock), lose);
-      undo.push(() => worker.stop());
+      add(() => ground.worker.end());
+      await ground.worker.begin({ settings, onDeath: () => revive(engine, db, clock), onLost: lose });
     };
     return { db, engine, clock, sink, lost, startWorker, stop };
   } catch (failure) {

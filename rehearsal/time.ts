@@ -3,7 +3,7 @@ import { type Pending, readPending } from '../db/rehearsal.ts';
 import { type Instant, toMillis } from '../domain/calendar/instant.ts';
 import { publishedCalendar } from '../domain/calendar/published.ts';
 import { nextMorning } from '../domain/delivery/delivery.ts';
-import { patienceMs } from './patience.ts';
+import { inTime, patienceMs } from './patience.ts';
 import type { Servers } from './servers.ts';
 
 const glanceMs = 10;
@@ -19,7 +19,7 @@ export async function passTime(servers: Servers, from: Instant, to: Instant): Pr
   for (let now = from; ; ) {
     now = comingNext(await readPending(servers.db), now);
     if (now > to) return;
-    await servers.clock.skipTo(toMillis(now));
+    await inTime(servers.clock.skipTo(toMillis(now)), `the time until ${now}`);
     await untilSettled(servers, now);
   }
 }

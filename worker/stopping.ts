@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { RunningWorker } from './worker.ts';
 
 /** Drains and ends the worker on SIGINT, SIGTERM, or when the process that started it is gone. */
-export function stopOnRequest(worker: RunningWorker, log: Logger): void {
+export function stopOnRequest(worker: Pick<RunningWorker, 'stop'>, log: Logger): void {
   const stop = () => {
     log.info('worker: stopping');
     worker.stop().then(

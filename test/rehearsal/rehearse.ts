@@ -10,11 +10,10 @@ export type Report = Awaited<ReturnType<typeof reportOf>> & { wallSeconds: numbe
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Rehearses as a person would: the command, with the environment changed as told. */
-export async function rehearse(args: readonly string[], env: Record<string, string> = {}) {
+/** Rehearses as a person would: the command. */
+export async function rehearse(args: readonly string[]) {
   const child = spawn(process.execPath, ['run.mjs', 'rehearsal/main.ts', ...args], {
     cwd: checkout,
-    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -22,11 +21,17 @@ export async function rehearse(args: readonly string[], env: Record<string, stri
   return { code: await closed, stdout, stderr };
 }
 
-/** The report of a scenario's file. Throws with what was said on stderr where there is none. */
-export async function reportFor(file: string, env: Record<string, string> = {}): Promise<Report> {
-  const { code, stdout, stderr } = await rehearse([file], env);
+/** The report of each of several files, played in one go. Throws with what was said on stderr where there is none. */
+export async function reportsFor<const Files extends readonly string[]>(
+  files: Files,
+): Promise<{ [N in keyof Files]: Report & { readonly file: string } }> {
+  return JSON.parse(await printedFor(files));
+}
+
+async function printedFor(files: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await rehearse(files);
   if (code !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as Report;
+  return stdout;
 }
 
 /** The report of a scenario given as a value. */
@@ -35,7 +40,7 @@ export async function reportOfScenario(scenario: unknown): Promise<Report> {
   try {
     const file = join(folder, 'scenario.json');
     await writeFile(file, JSON.stringify(scenario));
-    return await reportFor(file);
+    return JSON.parse(await printedFor([file]));
   } finally {
     await rm(folder, { recursive: true });
   }

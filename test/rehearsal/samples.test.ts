@@ -1,11 +1,18 @@
-import { describe, expect, it } from 'vitest';
-import { reportFor } from './rehearse.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Report, reportsFor } from './rehearse.ts';
 
-describe.concurrent('the samples', () => {
-  it('press rung by rung while nobody acts, each once at 08:00, one mail a person a morning', {
-    timeout: 120_000,
-  }, async () => {
-    const report = await reportFor('samples/nobody-acts.json');
+let nobodyActs: Report;
+let unitDoesEverything: Report;
+beforeAll(async () => {
+  [nobodyActs, unitDoesEverything] = await reportsFor([
+    'samples/nobody-acts.json',
+    'samples/unit-does-everything.json',
+  ]);
+}, 120_000);
+
+describe('the samples', () => {
+  it('press rung by rung while nobody acts, each once at 08:00, one mail a person a morning', () => {
+    const report = nobodyActs;
     const rungs = report.notices.filter(({ clock }) => clock === 'rectify');
     expect(rungs.map(({ at, rung }) => [at, rung])).toEqual([
       ['2020-05-18T08:00:00+08:00', 'remind-30'],
@@ -44,8 +51,8 @@ describe.concurrent('the samples', () => {
     expect(report.findings).toMatchObject([{ stage: 'dispatched', onTime: false, daysLate: 31 }]);
   });
 
-  it('close in time where a unit does everything', { timeout: 120_000 }, async () => {
-    const report = await reportFor('samples/unit-does-everything.json');
+  it('close in time where a unit does everything', () => {
+    const report = unitDoesEverything;
     expect(report.acts.every(({ ok }) => ok)).toBe(true);
     expect(report.findings).toMatchObject([
       { ref: 'A1', stage: 'closed', closedAt: '2020-06-22T10:00:00+08:00', onTime: true, daysLate: 0 },

@@ -118,6 +118,22 @@ describe('the command', () => {
     expect(stderr).toContain('package.json: start: ');
   });
 
+  it('names each file at fault among several, and plays none of them', async () => {
+    const files = ['samples/objection-upheld.json', 'package.json', 'nowhere.json', 'samples/reopened.json'];
+    const { code, stdout, stderr } = await rehearse(files);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^package\.json: start: /m);
+    expect(stderr).toMatch(/^nowhere\.json: cannot be read: /m);
+    expect(stderr).not.toMatch(/samples|PostgreSQL|worker/);
+  });
+
+  it('ends with 2 where it is asked for the histories of several', async () => {
+    const file = 'samples/objection-upheld.json';
+    const call = await rehearse([file, file, '--histories', 'nowhere']);
+    expect(call).toMatchObject({ code: 2, stdout: '' });
+    expect(call.stderr).toContain('FILE.json [--histories DIR]');
+  });
+
   it('ends with 2 where it is called without a file', async () => {
     expect(await rehearse([])).toMatchObject({ code: 2, stdout: '' });
   });
