@@ -118,9 +118,20 @@ describe.skipIf(chromium === null)('each mechanism on the pages of the sample of
 
   describe.each(languages)('in %s', (language) => {
     describe.each(Object.entries(widths))('on a %s', (device, width) => {
-      it.each(shown)('shows %s', async (name, number, person, ...forms) => {
-        const page = await pages.of(person, { width, language });
+      /** Each looks in one browser from page to page, which keeps the program of the pages as theirs would. */
+      const looking = new Map<string, Page>();
+      const pageOf = async (person: string) => {
+        const page = looking.get(person) ?? (await pages.of(person, { width, language }));
+        looking.set(person, page);
         page.setDefaultTimeout(5_000);
+        return page;
+      };
+      afterAll(async () => {
+        for (const page of looking.values()) await page.context().close();
+      });
+
+      it.each(shown)('shows %s', async (name, number, person, ...forms) => {
+        const page = await pageOf(person);
         await page.goto(`/findings/${ids.get(number)}`);
         await settled(page);
         for (const details of await page.locator('details').all()) await details.locator('summary').click();
@@ -131,17 +142,15 @@ describe.skipIf(chromium === null)('each mechanism on the pages of the sample of
           await page.locator('section.command').waitFor();
           await expectPlain(page, `${name}-${form}-${language}-${device}`, language);
         }
-        await page.context().close();
       });
 
       it('shows what waits, the ledger and who is to be called', async () => {
-        const page = await pages.of('mengheng', { width, language });
+        const page = await pageOf('mengheng');
         for (const name of ['today', 'ledger', 'calls', 'rules']) {
           await page.goto(`/${name}`);
           await settled(page);
           await expectPlain(page, `${name}-${language}-${device}`, language);
         }
-        await page.context().close();
       });
     });
   });
