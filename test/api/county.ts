@@ -74,6 +74,16 @@ const drafted: Readonly<Record<string, DraftContent>> = {
 /** When the findings A1 to A10 were dispatched; B1 and B2 are drafts. */
 export const dispatchedAt = instant('2020-03-05T10:00:00+08:00');
 
+/** A plan that nothing is wrong with. */
+export const plan: MadeCommand = {
+  type: 'submitPlan',
+  plan: {
+    causeAnalysis: '管护责任没有落到人',
+    measures: [{ text: '聘请护路员', person: '护路员', by: day('2020-06-01') }],
+    milestones: [],
+  },
+};
+
 /** An API on this county, at the dispatch of its findings, with an account for everybody. */
 export async function openCounty() {
   const api = await openApi(dispatchedAt);

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { day } from '../../domain/calendar/day.ts';
 import { type Instant, instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommandType } from '../../domain/finding/commands.ts';
-import { openCounty } from './county.ts';
+import { openCounty, plan } from './county.ts';
 
 let county: Awaited<ReturnType<typeof openCounty>>;
 const received = instant('2020-03-05T11:00:00+08:00');
@@ -129,14 +128,7 @@ describe('what I may do now', () => {
 
   it('is the open step’s alone once a form is applied for', async () => {
     const at = later;
-    await county.act('A1', 'qing-handler', at, {
-      type: 'submitPlan',
-      plan: {
-        causeAnalysis: '管护责任没有落到人',
-        measures: [{ text: '聘请护路员', person: '护路员', by: day('2020-06-01') }],
-        milestones: [],
-      },
-    });
+    await county.act('A1', 'qing-handler', at, plan);
     await county.act('A1', 'officer', at, { type: 'approvePlan' });
     await county.act('A1', 'qing-handler', at, { type: 'applyForClosure', summary: '整改完成' });
     expect((await commandsOf('A1', 'qing-principal')).get('sign')).toMatchObject({ allowed: true });

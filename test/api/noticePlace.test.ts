@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dispatchChunk } from '../../db/dispatch.ts';
-import { day } from '../../domain/calendar/day.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { defaultPolicy } from '../../domain/policy/policy.ts';
-import { openCounty } from './county.ts';
+import { openCounty, plan } from './county.ts';
 
 let county: Awaited<ReturnType<typeof openCounty>>;
 beforeAll(async () => {
@@ -21,14 +20,6 @@ const setTo = async (publicNoticeBefore: string) =>
     headers: { 'if-match': '"1"' },
   });
 
-const plan: MadeCommand = {
-  type: 'submitPlan',
-  plan: {
-    causeAnalysis: '管护责任没有落到人',
-    measures: [{ text: '聘请护路员', person: '护路员', by: day('2020-06-01') }],
-    milestones: [],
-  },
-};
 const verified = { how: 'on-site', ticked: [0, 1, 2, 3] } as const;
 /** From receipt to the office's signature on Friday 6 March: the fifth working day after it is the 13th. */
 const way: readonly (readonly [who: string, command: MadeCommand])[] = [

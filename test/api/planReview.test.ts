@@ -1,23 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { day } from '../../domain/calendar/day.ts';
 import { addMillis } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import { defaultPolicy } from '../../domain/policy/policy.ts';
-import { dispatchedAt, openCounty } from './county.ts';
+import { dispatchedAt, openCounty, plan } from './county.ts';
 
 let county: Awaited<ReturnType<typeof openCounty>>;
 beforeAll(async () => {
   county = await openCounty();
 });
 
-const plan: MadeCommand = {
-  type: 'submitPlan',
-  plan: {
-    causeAnalysis: '管护责任没有落到人',
-    measures: [{ text: '聘请护路员', person: '护路员', by: day('2020-06-01') }],
-    milestones: [],
-  },
-};
 const setTo = async (planReview: string) =>
   (await county.signedIn('administrator')).send('POST', '/api/policy', {
     body: { policy: { ...defaultPolicy, planReview }, from: '2020-03-05', reason: '牵头单位先审' },

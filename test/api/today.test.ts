@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../domain/calendar/day.ts';
 import { type Instant, instant } from '../../domain/calendar/instant.ts';
-import { dispatchedAt, openCounty } from './county.ts';
+import { dispatchedAt, openCounty, plan } from './county.ts';
 
 let county: Awaited<ReturnType<typeof openCounty>>;
 beforeAll(async () => {
@@ -35,14 +35,7 @@ describe('Today', () => {
   it('moves a finding on to whoever has the next move', async () => {
     const at = instant('2020-03-05T11:00:00+08:00');
     await county.act('A1', 'qing-handler', at, { type: 'receive' });
-    await county.act('A1', 'qing-handler', at, {
-      type: 'submitPlan',
-      plan: {
-        causeAnalysis: '管护责任没有落到人',
-        measures: [{ text: '聘请护路员', person: '护路员', by: day('2020-06-01') }],
-        milestones: [],
-      },
-    });
+    await county.act('A1', 'qing-handler', at, plan);
     const { waiting } = await todayOf('officer', instant('2020-03-05T12:00:00+08:00'));
     expect(waiting).toMatchObject([
       { number: 'A1', why: { role: 'office', as: 'holder', step: 'plan' } },
