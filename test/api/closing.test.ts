@@ -1,47 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dispatchChunk } from '../../db/dispatch.ts';
-import { addMillis, instant } from '../../domain/calendar/instant.ts';
-import { ensureWorkflows } from '../../engine/ensureWorkflows.ts';
+import { addMillis } from '../../domain/calendar/instant.ts';
 import { findingWorkflowId, standingName } from '../../workflows/contract.ts';
-import { draftFor, setUpSmallOffice, smallOffice } from '../support/office.ts';
-import { openApiAtWork } from './atWork.ts';
-import { type Browser, giveAccounts, password, type Reply } from './house.ts';
+import { draftFor } from '../support/office.ts';
+import { password } from './house.ts';
+import { openSmallOfficeAtWork, type SmallOfficeAtWork } from './smallOffice.ts';
 
-type Api = Awaited<ReturnType<typeof openApiAtWork>>;
-let api: Api;
+let api: SmallOfficeAtWork;
 let findings: readonly string[];
-const people: Record<string, Browser> = {};
+let give: SmallOfficeAtWork['give'];
+let browser: SmallOfficeAtWork['browser'];
 
 beforeAll(async () => {
-  api = await openApiAtWork();
   const drafts = Array.from({ length: 4 }, () => draftFor({ deadlineKind: 'at-once', level: 'city' }));
-  const batch = await setUpSmallOffice(api.db, drafts);
-  findings = batch.findings;
-  await giveAccounts(api.db, smallOffice.people);
-  const at = instant('2020-03-05T09:00:00+08:00');
-  await dispatchChunk(api.db, batch.id, '', 10, { at, by: 'office-head' });
-  await ensureWorkflows(api.engine, api.db, findings);
-  for (const { id } of smallOffice.people) people[id] = await api.signedIn(id);
+  api = await openSmallOfficeAtWork(...drafts);
+  ({ findings, give, browser } = api);
   for (const id of findings) await all(id, received);
 }, 60_000);
 
 afterAll(() => api?.close());
-
-let keys = 0;
-
-async function give(person: string, finding: string, body: object): Promise<Reply> {
-  keys += 1;
-  return browser(person).send('POST', `/api/findings/${finding}/commands`, {
-    body,
-    headers: { 'idempotency-key': `key-${keys}`, 'accept-language': 'en' },
-  });
-}
-
-function browser(person: string): Browser {
-  const found = people[person];
-  if (found === undefined) throw new Error(`${person} is not signed in`);
-  return found;
-}
 
 type Step = readonly [person: string, command: object];
 const received: readonly Step[] = [

@@ -1,58 +1,26 @@
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import type { GivenCommand } from '../../api/commands/given.ts';
 import { brokenAt } from '../../db/chain.ts';
-import { dispatchChunk } from '../../db/dispatch.ts';
 import { history } from '../../db/findings.ts';
-import { instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
-import { ensureWorkflows } from '../../engine/ensureWorkflows.ts';
-import { draftFor, setUpSmallOffice, smallOffice } from '../support/office.ts';
-import { openApiAtWork } from './atWork.ts';
-import { type Browser, giveAccounts, type Reply } from './house.ts';
+import { draftFor } from '../support/office.ts';
+import { openSmallOfficeAtWork, type SmallOfficeAtWork } from './smallOffice.ts';
 
-type Api = Awaited<ReturnType<typeof openApiAtWork>>;
-let api: Api;
+let api: SmallOfficeAtWork;
 let findings: readonly string[];
-const people: Record<string, Browser> = {};
+let give: SmallOfficeAtWork['give'];
 
 beforeAll(async () => {
-  api = await openApiAtWork();
-  const drafts = [
+  api = await openSmallOfficeAtWork(
     draftFor(),
     draftFor(),
     draftFor({ deadlineKind: 'at-once' }),
     draftFor({ deadlineKind: 'at-once' }),
-  ];
-  const batch = await setUpSmallOffice(api.db, drafts);
-  findings = batch.findings;
-  await giveAccounts(api.db, smallOffice.people);
-  await dispatchChunk(api.db, batch.id, '', 10, {
-    at: instant('2020-03-05T09:00:00+08:00'),
-    by: 'office-head',
-  });
-  await ensureWorkflows(api.engine, api.db, findings);
-  for (const { id } of smallOffice.people) people[id] = await api.signedIn(id);
+  );
+  ({ findings, give } = api);
 }, 60_000);
 
 afterAll(() => api?.close());
-
-let keys = 0;
-
-/** A person's command; by a key of its own, unless one is given. */
-async function give(
-  person: string,
-  finding: string,
-  body: object,
-  headers: Record<string, string> = {},
-): Promise<Reply> {
-  keys += 1;
-  const browser = people[person];
-  if (browser === undefined) throw new Error(`${person} is not signed in`);
-  return browser.send('POST', `/api/findings/${finding}/commands`, {
-    body,
-    headers: { 'idempotency-key': `key-${keys}`, 'accept-language': 'en', ...headers },
-  });
-}
 
 describe('a command by the API', () => {
   it('is what the domain takes, all but the dispatch, and what an approval of a whole scope says', () => {

@@ -2,16 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { history } from '../../db/findings.ts';
 import { readState } from '../../db/rehearsal.ts';
-import { instant } from '../../domain/calendar/instant.ts';
 import { ensureWorkflows } from '../../engine/ensureWorkflows.ts';
-import { draftFor, setUpSmallOffice, smallOffice } from '../support/office.ts';
-import { openApiAtWork } from './atWork.ts';
-import { type Browser, giveAccounts, type Reply } from './house.ts';
+import { draftFor } from '../support/office.ts';
+import type { Reply } from './house.ts';
+import { openSmallOfficeAtWork, type SmallOfficeAtWork } from './smallOffice.ts';
 
-type Api = Awaited<ReturnType<typeof openApiAtWork>>;
-let api: Api;
+let api: SmallOfficeAtWork;
 let findings: readonly string[];
-const people: Record<string, Browser> = {};
+let give: SmallOfficeAtWork['give'];
+let browser: SmallOfficeAtWork['browser'];
 
 const measure = '由镇畜牧站为每户脱贫户发放鸡苗20只并上门指导养殖，年底前统一收购。';
 const planOf = (text: string) => ({
@@ -21,33 +20,18 @@ const planOf = (text: string) => ({
 });
 
 beforeAll(async () => {
-  api = await openApiAtWork();
   const atOnce = draftFor({ deadlineKind: 'at-once' });
-  const batch = await setUpSmallOffice(api.db, [
+  api = await openSmallOfficeAtWork(
     atOnce,
     draftFor(),
     draftFor({ title: '另一问题' }),
     draftFor({ ...atOnce, title: '厕所改造未完工' }),
     draftFor({ ...atOnce, title: '危房未拆除' }),
-  ]);
-  findings = batch.findings;
-  await giveAccounts(api.db, smallOffice.people);
-  const at = instant('2020-03-05T09:00:00+08:00');
-  await dispatchChunk(api.db, batch.id, '', 10, { at, by: 'office-head' });
-  await ensureWorkflows(api.engine, api.db, findings);
-  for (const { id } of smallOffice.people) people[id] = await api.signedIn(id);
+  );
+  ({ findings, give, browser } = api);
 }, 60_000);
 
 afterAll(() => api?.close());
-
-let keys = 0;
-const browser = (person: string) => people[person] as Browser;
-
-async function give(person: string, finding: string, body: object): Promise<Reply> {
-  keys += 1;
-  const headers = { 'idempotency-key': `items-${keys}`, 'accept-language': 'en' };
-  return browser(person).send('POST', `/api/findings/${finding}/commands`, { body, headers });
-}
 
 const items = (person: string, finding: string, asked = '') =>
   browser(person).send('GET', `/api/findings/${finding}/items${asked}`);

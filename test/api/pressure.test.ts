@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dispatchChunk } from '../../db/dispatch.ts';
 import { transition } from '../../db/transition.ts';
 import { day } from '../../domain/calendar/day.ts';
 import { type Instant, instant } from '../../domain/calendar/instant.ts';
-import { ensureWorkflows } from '../../engine/ensureWorkflows.ts';
-import { draftFor, setUpSmallOffice, smallOffice } from '../support/office.ts';
-import { openApiAtWork } from './atWork.ts';
-import { type Browser, giveAccounts, type Reply } from './house.ts';
+import { draftFor } from '../support/office.ts';
+import { openSmallOfficeAtWork, type SmallOfficeAtWork } from './smallOffice.ts';
 
-let api: Awaited<ReturnType<typeof openApiAtWork>>;
+let api: SmallOfficeAtWork;
 let findings: readonly string[];
-let keys = 0;
-const people: Record<string, Browser> = {};
+let give: SmallOfficeAtWork['give'];
+let browser: SmallOfficeAtWork['browser'];
 const later = instant('2020-03-13T09:00:00+08:00');
 
 beforeAll(async () => {
-  api = await openApiAtWork();
-  const batch = await setUpSmallOffice(api.db, [draftFor(), draftFor(), draftFor()]);
-  findings = batch.findings;
-  await giveAccounts(api.db, smallOffice.people);
-  const at = instant('2020-03-05T09:00:00+08:00');
-  await dispatchChunk(api.db, batch.id, '', 10, { at, by: 'office-head' });
-  await ensureWorkflows(api.engine, api.db, findings);
-  await comes(api.time.now);
+  api = await openSmallOfficeAtWork(draftFor(), draftFor(), draftFor());
+  ({ findings, give, browser } = api);
 }, 60_000);
 
 afterAll(() => api?.close());
@@ -30,26 +21,12 @@ afterAll(() => api?.close());
 /** Sessions end after twelve hours, so at another time everybody signs in anew. */
 async function comes(now: Instant): Promise<void> {
   api.time.now = now;
-  for (const { id } of smallOffice.people) people[id] = await api.signedIn(id);
-}
-
-function browserOf(person: string): Browser {
-  const browser = people[person];
-  if (browser === undefined) throw new Error(`${person} is not signed in`);
-  return browser;
-}
-
-function give(person: string, finding: string, body: object): Promise<Reply> {
-  keys += 1;
-  return browserOf(person).send('POST', `/api/findings/${finding}/commands`, {
-    body,
-    headers: { 'idempotency-key': `pressure-${keys}` },
-  });
+  await api.signIn();
 }
 
 const opened = async (person: string, finding: string) =>
-  (await browserOf(person).send('GET', `/api/findings/${finding}`)).body;
-const calls = async (person: string) => browserOf(person).send('GET', '/api/call-list');
+  (await browser(person).send('GET', `/api/findings/${finding}`)).body;
+const calls = async (person: string) => browser(person).send('GET', '/api/call-list');
 
 describe('a supervision notice', () => {
   it('is drafted by the office, issued with its number by the head, and answered by the principal', async () => {
@@ -84,7 +61,7 @@ describe('a supervision notice', () => {
       { findingId: id, notice: '督办〔2020〕2号', people: [{ id: 'principal', name: 'principal' }] },
     ]);
     await comes(later);
-    const noted = await browserOf('officer').send('POST', '/api/call-list/noted', {
+    const noted = await browser('officer').send('POST', '/api/call-list/noted', {
       body: { entry: slips[0].entry },
     });
     expect(noted.status).toBe(204);
@@ -102,7 +79,7 @@ describe('the call list', () => {
       { entry: 'person/handler', person: { id: 'handler' }, untold: 1 },
     ]);
     await comes(instant('2020-03-13T10:00:00+08:00'));
-    await browserOf('officer').send('POST', '/api/call-list/noted', { body: { entry: 'person/handler' } });
+    await browser('officer').send('POST', '/api/call-list/noted', { body: { entry: 'person/handler' } });
     expect((await calls('officer')).body.unreached).toEqual([]);
   });
 
@@ -117,7 +94,7 @@ describe('the call list', () => {
     await give('handler', id, { type: 'submitPlan', plan });
     await give('officer', id, { type: 'approvePlan' });
     await give('handler', id, { type: 'applyForClosure', summary: '已完成' });
-    await browserOf('principal').send('POST', '/api/me/unlock', { body: { password: 'zheng-gai-2020' } });
+    await browser('principal').send('POST', '/api/me/unlock', { body: { password: 'zheng-gai-2020' } });
     expect((await give('principal', id, { type: 'sign' })).body.code).toBeUndefined();
     expect((await calls('officer')).body.leaders).toMatchObject([
       { person: { id: 'assigned-leader' }, role: 'assigned-leader', forms: 1 },
