@@ -1,28 +1,16 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
-import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ledgerActivities } from '../../activities/ledger.ts';
 import type { Db } from '../../db/connection.ts';
-import { dispatchChunk } from '../../db/dispatch.ts';
 import { history } from '../../db/findings.ts';
 import { day } from '../../domain/calendar/day.ts';
-import { addMillis, fromMillis, instant, toMillis } from '../../domain/calendar/instant.ts';
+import { addMillis, instant } from '../../domain/calendar/instant.ts';
 import type { MadeCommand } from '../../domain/finding/commands.ts';
 import type { FindingEvent } from '../../domain/finding/events.ts';
 import { fold } from '../../domain/finding/evolve.ts';
 import type { Dispatched } from '../../domain/finding/state.ts';
-import { ensureWorkflows } from '../../engine/ensureWorkflows.ts';
 import { sendCommand } from '../../engine/sendCommand.ts';
-import { connectEngine, type Engine } from '../../engine/temporal.ts';
-import { temporalBinary } from '../../local/temporalBinary.ts';
-import { workflowBundle } from '../../worker/bundle.ts';
-import { quietRuntime } from '../../worker/runtime.ts';
-import { findingsQueue, findingWorkflowId } from '../../workflows/contract.ts';
-import { freshLedger } from '../support/ledger.ts';
-import { draftFor, setUpSmallOffice } from '../support/office.ts';
+import type { Engine } from '../../engine/temporal.ts';
+import { findingWorkflowId } from '../../workflows/contract.ts';
+import { type OneFinding, openOneFinding } from './oneFinding.ts';
 
 const dispatched = instant('2020-03-05T10:00:00+08:00');
 const items = Array.from({ length: 400 }, (_, i) => ({ name: `农户${i + 1}`, place: '上湾村' }));
@@ -30,33 +18,19 @@ const numbers = items.map((_, i) => i + 1);
 const notes = 200;
 const rounds = 12;
 
+let one: OneFinding;
 let db: Db;
-let server: TestWorkflowEnvironment;
 let engine: Engine;
 let id: string;
 let sent = 0;
 
 beforeAll(async () => {
-  quietRuntime(pino({ level: 'silent' }));
-  ({ db } = await freshLedger());
-  const batch = await setUpSmallOffice(db, [draftFor({ deadlineKind: 'at-once' })]);
-  id = batch.findings[0] ?? '';
-  await dispatchChunk(db, batch.id, '', 10, { at: dispatched, by: 'office-head' });
-  const { path } = await temporalBinary();
-  server = await TestWorkflowEnvironment.createLocal({
-    server: {
-      executable: { type: 'existing-path', path },
-      // A tenth of what a server comes with, so that the first round is carried on several times.
-      extraArgs: ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=400'],
-    },
-  });
-  engine = await connectEngine(server.address, 'default', toMillis(dispatched) - Date.now());
+  // A tenth of what a server comes with, so that the first round is carried on several times.
+  one = await openOneFinding(dispatched, 400);
+  ({ db, engine, id } = one);
 });
 
-afterAll(async () => {
-  await engine.client.connection.close();
-  await server.teardown();
-});
+afterAll(() => one?.close());
 
 /** Must be done, whoever was in the way. */
 async function give(by: string, content: MadeCommand): Promise<void> {
@@ -95,14 +69,7 @@ async function runs(): Promise<{ length: number; bytes: number; status: string }
 it('a finding of 400 items, 200 notes and 12 rounds is carried on from run to run and loses nothing', {
   timeout: 300_000,
 }, async () => {
-  const worker = await Worker.create({
-    connection: server.nativeConnection,
-    taskQueue: findingsQueue,
-    workflowBundle: { codePath: await workflowBundle(join(tmpdir(), 'xiaohao-test-bundles')) },
-    activities: ledgerActivities({ db, clock: async () => fromMillis(Date.now() + engine.clockOffset) }),
-  });
-  const kept = await worker.runUntil(async () => {
-    await ensureWorkflows(engine, db, [id]);
+  const kept = await one.atWork(async () => {
     await putRight();
     await give('officer', { type: 'addItems', items });
     for (let i = 1; i <= notes; i += 1)
