@@ -1,22 +1,3 @@
-/** The life of a finding (domain.md §4). Overdue, suspension and lights are facts beside the stage. */
-export const stages = [
-  'draft',
-  'dispatched',
-  'objected',
-  'planning',
-  'planReview',
-  'rectifying',
-  'closureReview',
-  'publicNotice',
-  'closed',
-  'withdrawn',
-] as const;
-export type Stage = (typeof stages)[number];
-
-export function isOver(stage: Stage): stage is 'closed' | 'withdrawn' {
-  return stage === 'closed' || stage === 'withdrawn';
-}
-
 /** Dispatched and not over. */
 export const openStages = [
   'dispatched',
@@ -26,4 +7,12 @@ export const openStages = [
   'rectifying',
   'closureReview',
   'publicNotice',
-] as const satisfies readonly Stage[];
+] as const;
+
+/** The life of a finding (domain.md §4). Overdue, suspension and lights are facts beside the stage. */
+export const stages = ['draft', ...openStages, 'closed', 'withdrawn'] as const;
+export type Stage = (typeof stages)[number];
+
+export function isOver(stage: Stage): stage is 'closed' | 'withdrawn' {
+  return stage === 'closed' || stage === 'withdrawn';
+}
