@@ -24,6 +24,8 @@ const asked = z.strictObject({
   late: z.literal('true').optional(),
   /** Due within the next seven working days, and not overdue yet. */
   soon: z.literal('true').optional(),
+  /** What waits for whoever asks, which Today begins with. */
+  waiting: z.literal('true').optional(),
   topic: id.optional(),
   /** Words of its number, title or statement. */
   text: id.optional(),
@@ -50,12 +52,13 @@ export function ledgerRoutes(server: Server, house: House): void {
     },
     async (request) => {
       const asking = await reader(request);
-      const { order, after, limit, stage, late, soon, ...others } = request.query;
+      const { order, after, limit, stage, late, soon, waiting, ...others } = request.query;
       const filter = {
         ...others,
         stages: stage && [stage].flat(),
         late: late === 'true',
         soon: soon === 'true',
+        waiting: waiting === 'true',
       };
       const stretch = { order, after: placeIn(after, (sent) => placeOf(order, sent)), limit };
       const db = isWhole(filter) ? house.glances : house.db;

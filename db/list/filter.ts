@@ -22,6 +22,8 @@ export interface Filter {
   /** Soon due alone, and not overdue yet. */
   readonly soon?: boolean | undefined;
   readonly topic?: string | undefined;
+  /** What waits for whoever asks alone: what Today begins with. */
+  readonly waiting?: boolean | undefined;
   /** Words of its number, title or statement. */
   readonly text?: string | undefined;
 }

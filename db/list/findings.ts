@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import type { Reader, Scope } from '../actor.ts';
+import type { Actor, Reader, Scope } from '../actor.ts';
 import type { Db } from '../connection.ts';
+import { movesOf } from '../moves.ts';
 import { withinScope } from '../scope.ts';
 import { type Filter, matching, unitsAskedFor } from './filter.ts';
 import { type Judged, judgedAt, type Line, type LineRow, lineOf, toLine } from './line.ts';
 import { listOf } from './listOf.ts';
+import { waitsFor } from './mine.ts';
 import { behind, firstKey, type Order, type Place, sorted, sortedByKeys, sortingOf } from './order.ts';
 import { amongFew, searchFor, tried } from './search.ts';
 import { atStages, type Rows, walksInOrder } from './walks.ts';
@@ -29,13 +31,13 @@ export interface Page {
  */
 export async function listFindings(
   db: Db,
-  { actor: { scope }, rules }: Reader,
+  { actor, rules }: Reader,
   filter: Filter,
   stretch: Stretch,
   asOf: Instant,
 ): Promise<Page> {
   const judged = judgedAt(asOf, rules);
-  const rows = await rowsOf(db, scope, filter, stretch, judged);
+  const rows = await rowsOf(db, actor, filter, stretch, judged);
   const { limit } = stretch;
   const last = rows[limit - 1];
   return {
@@ -52,20 +54,23 @@ type Row = LineRow & { readonly first_key: string; readonly number_order: string
  */
 async function rowsOf(
   db: Db,
-  scope: Scope,
+  actor: Actor,
   filter: Filter,
   stretch: Stretch,
   judged: Judged,
 ): Promise<readonly Row[]> {
+  const { scope } = actor;
   const { order, after, limit } = stretch;
   const sorting = sortingOf(order, filter);
   const search = filter.text === undefined ? undefined : searchFor(scope, filter.text);
   const units = await unitsAskedFor(db, filter);
-  if (units?.length === 0 || search === null) return [];
+  const moves = filter.waiting ? await movesOf(db, actor, judged.today) : undefined;
+  if (units?.length === 0 || moves?.length === 0 || search === null) return [];
   const asked = (rows: Rows, of: Scope) =>
     rows
       .where((eb) => withinScope(eb, of))
       .where((eb) => matching(eb, filter, units, judged))
+      .where((eb) => (moves === undefined ? eb.lit(true) : waitsFor(moves)))
       .where((eb) => (after === null ? eb.lit(true) : behind(sorting, after)))
       .select(['finding.id', 'finding.number_order', firstKey(sorting).as('first_key')]);
   const inOrder = (rows: Rows) =>

@@ -47,6 +47,14 @@ export function isAskOf(moves: readonly Move[]): RawBuilder<SqlBool> {
     and (ask.kind = any(${fallingKinds}) or ask.post = any(${every})))`;
 }
 
+/** Whether a row `finding` waits for somebody at all. They are few, so they are found first and then looked up. */
+export function waitsFor(moves: readonly Move[]): RawBuilder<SqlBool> {
+  const turns = turnsTogether(turnsOf(moves)).map(isTurnAt);
+  return sql`finding.id = any(array(
+    select id from finding where ${sql.join([sql`false`, ...turns], sql` or `)}
+    union all select finding_id from ask where ${isAskOf(moves)}))`;
+}
+
 /** Of one post by its name alone: in its index its rows stand in order. */
 function isOneOf(column: 'turn_post' | 'ask.post', posts: readonly string[]): RawBuilder<SqlBool> {
   const [post, ...more] = posts;

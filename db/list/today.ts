@@ -30,8 +30,10 @@ interface Found extends Counts {
   readonly news: readonly NewsRow[];
 }
 
-/** Lines of each part. */
-const most = 50;
+/** Lines of what waits: a screenful, and the ledger lists the rest. */
+const mostWaiting = 20;
+/** Lines of news, which stand nowhere else together. */
+const mostNews = 50;
 
 /** What waits on somebody, what they were told since the last working morning, and what is due. */
 export async function readToday(db: Db, { actor, rules }: Reader, asOf: Instant): Promise<Today> {
@@ -41,8 +43,8 @@ export async function readToday(db: Db, { actor, rules }: Reader, asOf: Instant)
   const { scope } = actor;
   const { rows } = await sql<Found>`
     select ${waitingCount(db, scope, moves, [])} as waiting, due.overdue, due.soon,
-      ${firstWaiting(db, scope, moves, most)} as first,
-      ${newsOf(db, actor, morningBefore(today, rules.calendar), most)} as news
+      ${firstWaiting(db, scope, moves, mostWaiting)} as first,
+      ${newsOf(db, actor, morningBefore(today, rules.calendar), mostNews)} as news
     from (${dueCounts(db, scope, judged.dueBefore, judged.soonUntil)}) as due`.execute(db);
   const [found] = rows;
   if (found === undefined) throw new Error('a question without a table has one row');

@@ -37,7 +37,8 @@ export function atStages({ stages }: Filter, found: Rows): Rows {
 function walksOfStages(filter: Filter, order: Order, found: Rows): Walk[] {
   const counted = isCounted(filter);
   const each = filter.stages ?? (counted ? openStages : null);
-  if (each === null || (counted && order === 'rectifyBy')) return [sql`(${atStages(filter, found)})`];
+  if (filter.waiting || each === null || (counted && order === 'rectifyBy'))
+    return [sql`(${atStages(filter, found)})`];
   return each.map((stage) => sql`(${found.where('finding.stage', '=', stage)})`);
 }
 

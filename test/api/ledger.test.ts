@@ -191,6 +191,7 @@ describe('what cannot be asked', () => {
     ['too many at once', '?limit=101', 'malformed', 'limit'],
     ['none at all', '?limit=0', 'malformed', 'limit'],
     ['a batch that is no id', '?batch=1', 'malformed', 'batch'],
+    ['waiting in other words', '?waiting=me', 'malformed', 'waiting'],
     ['soon in other words', '?soon=7', 'malformed', 'soon'],
     ['late in other words', '?late=yes', 'malformed', 'late'],
     ['control characters', '?text=%00', 'control-characters', 'text'],

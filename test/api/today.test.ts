@@ -81,7 +81,7 @@ describe('Today', () => {
     expect(await counts('administrator', '2020-07-24T09:00:00+08:00')).toEqual([0, 0]);
   });
 
-  it('counts what the ledger lists as overdue and as soon due, and tells the last day that counts as soon', async () => {
+  it('counts what the ledger lists as waiting, as overdue and as soon due, and tells the last day that counts as soon', async () => {
     for (const [at, until] of [
       ['2020-03-20T09:00:00+08:00', '2020-03-31'],
       ['2020-04-24T09:00:00+08:00', '2020-05-07'],
@@ -94,6 +94,7 @@ describe('Today', () => {
         const listed = async (query: string) =>
           (await reader.send('GET', `/api/findings?${query}`)).body.findings.length;
         expect(body).toMatchObject({
+          waitingCount: await listed('waiting=true'),
           overdueCount: await listed('late=true'),
           dueSoonCount: await listed('soon=true'),
           dueSoonUntil: until,

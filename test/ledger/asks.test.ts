@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Db } from '../../db/connection.ts';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
+import { listFindings } from '../../db/list/findings.ts';
 import { readToday } from '../../db/list/today.ts';
 import * as asks from '../../db/migrations/0015_asks.ts';
 import * as asksInOrder from '../../db/migrations/0018_asks_in_order.ts';
@@ -179,7 +180,11 @@ async function take(number: string, step: Step): Promise<void> {
 /** Why a finding waits for somebody, each reason with how it comes to them; empty where it does not. */
 async function whysOf(person: string, number: string): Promise<string[]> {
   const now = clocks.get(number) ?? begun;
-  const { waiting, counts } = await readToday(db, await readerOn(db, person, dayOf(now)), now);
+  const reader = await readerOn(db, person, dayOf(now));
+  const { waiting, counts } = await readToday(db, reader, now);
+  const page = { order: 'rectifyBy', after: null, limit: 100 } as const;
+  const { findings } = await listFindings(db, reader, { waiting: true }, page, now);
+  expect(findings.map(({ id }) => id).sort()).toEqual(waiting.map(({ id }) => id).sort());
   expect(new Set(waiting.map((line) => line.number)).size).toBe(waiting.length);
   expect(counts.waiting).toBe(waiting.length);
   const told = await db.transaction().execute((trx) => waitingBeside(trx, person, dayOf(now), []));

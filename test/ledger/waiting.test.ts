@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../db/connection.ts';
 import { dispatchChunk } from '../../db/dispatch.ts';
 import { enterBatch } from '../../db/drafts.ts';
+import { listFindings } from '../../db/list/findings.ts';
 import { readToday } from '../../db/list/today.ts';
 import { countWaiting } from '../../db/list/waiting.ts';
 import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
@@ -214,6 +215,15 @@ describe('Today', () => {
       planned: 'delegate',
       nobody: 'vacancy',
     });
+  });
+
+  it('shows nobody anything but what the ledger lists as waiting for them', async () => {
+    for (const { id: person } of organisation.people) {
+      const page = { order: 'rectifyBy', after: null, limit: 100 } as const;
+      const listed = await listFindings(db, await readerOf(person), { waiting: true }, page, now);
+      const numbers = listed.findings.map(({ number }) => number).sort();
+      expect([person, numbers]).toEqual([person, Object.keys(await todayOf(person)).sort()]);
+    }
   });
 
   it('shows everybody what the rules say is their move, and nothing else', async () => {

@@ -75,6 +75,10 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
     await page.waitForURL('**/ledger?late=true');
     await page.getByText('没有符合条件的问题').waitFor();
     await page.goBack();
+    await page.getByRole('link', { name: '2 待我办理' }).click();
+    await page.waitForURL('**/ledger?waiting=true');
+    await page.getByText('已列出全部2件').waitFor();
+    await page.goBack();
     await page.getByRole('link', { name: '排水沟堵塞' }).first().click();
     await pressed(page, '签收');
     await page.getByText('立行立改，不报送整改方案').waitFor();
@@ -203,6 +207,21 @@ describe.skipIf(chromium === null)('the page of a batch', () => {
     await page.getByRole('heading', { name: '省办通报' }).waitFor();
     const opened = await office.db.selectFrom('batch').where('title', '=', '省办通报').select('id').execute();
     expect(opened).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('fills a screen of Today with the most pressing of what waits, and leads to all of it', async () => {
+    const { id } = await enter('M', ...Array.from({ length: 21 }, () => draftFor()));
+    const head = await open('office-head', id);
+    await pressed(head, '签发交办');
+    await pressed(head, '签发交办');
+    await head.getByText('已交办21件，共21件').first().waitFor();
+    await head.context().close();
+    const page = await pages.of('handler');
+    await page.getByRole('link', { name: /^以上为最紧急的20件，查看全部\d+件$/ }).click();
+    await page.waitForURL('**/ledger?waiting=true');
+    await page.getByText('M21', { exact: true }).waitFor();
+    expect(await page.getByRole('checkbox', { name: '只看待我办理' }).isChecked()).toBe(true);
     await page.context().close();
   });
 

@@ -439,6 +439,7 @@ export interface paths {
                     dueBefore?: string;
                     late?: "true";
                     soon?: "true";
+                    waiting?: "true";
                     topic?: string;
                     text?: string;
                     order?: "rectifyBy" | "number" | "recent";

@@ -17,6 +17,8 @@ export interface Filters {
   late: boolean;
   /** Due within the next working days, and not yet overdue. */
   soon: boolean;
+  /** Waiting for whoever asks. */
+  waiting: boolean;
   text: string;
   order: Order;
 }
@@ -44,19 +46,21 @@ export function filtersOf(query: LocationQuery): Filters {
     dueBefore: parseDay(one('dueBefore')) ?? '',
     late: one('late') === 'true',
     soon: one('soon') === 'true',
+    waiting: one('waiting') === 'true',
     text: one('text'),
     order: orders.find((order) => order === one('order')) ?? 'rectifyBy',
   };
 }
 
 /** The filters as an address, and as the API is asked: only what narrows, the usual order unsaid. */
-export function queryOf({ late, soon, order, stage, ...texts }: Filters) {
+export function queryOf({ late, soon, waiting, order, stage, ...texts }: Filters) {
   const said = Object.entries(texts).filter(([, value]) => value !== '');
   return {
     ...(Object.fromEntries(said) as Partial<typeof texts>),
     ...(stage.length === 0 ? {} : { stage }),
     ...(late ? { late: 'true' as const } : {}),
     ...(soon ? { soon: 'true' as const } : {}),
+    ...(waiting ? { waiting: 'true' as const } : {}),
     ...(order === 'rectifyBy' ? {} : { order }),
   } satisfies LocationQueryRaw;
 }
