@@ -27,9 +27,13 @@ export function isThere(on: Day): RawBuilder<SqlBool> {
   return sql`(${lasts('holder', on)} and not ${isAway('holder.person_id', on)})`;
 }
 
-/** Whether a row `holder` beside its `post` has it in hand on a day: there, or away and somebody has it by delegation. */
+/**
+ * Whether a row `holder` beside its `post` has it in hand on a day: there, or away and somebody has it by
+ * delegation. It is asked of everybody at once, so who is away is read once and not looked up for each.
+ */
 export function serves(on: Day): RawBuilder<SqlBool> {
-  return sql`(${lasts('holder', on)} and (not ${isAway('holder.person_id', on)} or exists (
+  return sql`(${lasts('holder', on)} and (
+    holder.person_id not in (select person_id from absence where ${lasts('absence', on)}) or exists (
     select from delegation where ${isDelegated(on)} and not ${isAway('delegation.to_person', on)})))`;
 }
 

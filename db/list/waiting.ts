@@ -139,9 +139,10 @@ function askedBeside(
     told.length === 0
       ? []
       : [sql`number_order in (select in_order(told) from unnest(${told}::text[]) as told)`];
+  // Each finding has its place in the order, in which one post's asks are read.
   return sql`
     select count(*) from (
-      select distinct finding_id from ask
+      select distinct ${worst} from ask
       where ${isAskOf(moves)} and not (${sql.join([sql`false`, ...isTold, ...isTheirTurn], sql` or `)})) as asked`;
 }
 
