@@ -4,7 +4,7 @@ import { quantile, rounded, timed } from './statistics.ts';
 const readers = 8;
 const calls = 100;
 /** A server has long been warm when an office opens it. */
-const warming = 50;
+const warming = 500;
 
 /**
  * What eight readers of four posts at once wait for, at so many findings: the signed-in list, the late
