@@ -19,6 +19,7 @@ import * as itemEvidence from './migrations/0016_item_evidence.ts';
 import * as lines from './migrations/0017_lines.ts';
 import * as asksInOrder from './migrations/0018_asks_in_order.ts';
 import * as searchInOrder from './migrations/0022_search_in_order.ts';
+import * as overdueChanges from './migrations/0023_overdue_changes.ts';
 
 /** Forward only, in this order; each is safe on a running system. */
 const migrations: Record<string, Migration> = {
@@ -41,6 +42,7 @@ const migrations: Record<string, Migration> = {
   '0017_lines': lines,
   '0018_asks_in_order': asksInOrder,
   '0022_search_in_order': searchInOrder,
+  '0023_overdue_changes': overdueChanges,
 };
 
 /**

@@ -245,6 +245,11 @@ export interface Office {
   single: Generated<boolean>;
 }
 
+export interface OverdueChange {
+  day: Day;
+  findings: number;
+}
+
 export interface PeopleChange {
   at: Instant;
   by: string;
@@ -388,6 +393,7 @@ export interface DB {
   morning: Morning;
   notice: Notice;
   office: Office;
+  overdue_change: OverdueChange;
   people_change: PeopleChange;
   person: Person;
   plan_bands: PlanBands;

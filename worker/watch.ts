@@ -1,6 +1,7 @@
 import type { Clock } from '../activities/clock.ts';
 import type { Db } from '../db/connection.ts';
 import { dueBefore, plannedOtherwise, yearArrived } from '../db/findings.ts';
+import { foldOverdueChanges } from '../db/overdueChanges.ts';
 import { openSignatures } from '../db/signature.ts';
 import { openSuspensions } from '../db/suspensions.ts';
 import { addMillis, dayOf } from '../domain/calendar/instant.ts';
@@ -27,14 +28,16 @@ const atOnce = 1_000;
 
 /**
  * One round of the watch, the only reconciler there is (architecture.md §2): brings back everything
- * where Temporal has lost its data, begins the dispatch of every batch, and the suspension of every scope, that was signed a minute ago and
- * is not through, and the planning anew after a change of rules, where none runs, and wakes every finding whose timer should have gone off a minute ago, or
- * whose calendar year has arrived. It never asks for another round at once: a finding that is slow to
- * settle, or cannot, would be woken without end.
+ * where Temporal has lost its data, begins the dispatch of every batch, and the suspension of every scope,
+ * that was signed a minute ago and is not through, and the planning anew after a change of rules, where none
+ * runs, and wakes every finding whose timer should have gone off a minute ago, or whose calendar year has
+ * arrived. It also keeps short what the county's overdue are summed from. It never asks for another round at
+ * once: a finding that is slow to settle, or cannot, would be woken without end.
  */
 export async function watch(watched: Watched): Promise<number> {
-  await ensureMorning(watched);
   const { db, engine, clock, ending } = watched;
+  await foldOverdueChanges(db);
+  await ensureMorning(watched);
   const now = await clock();
   const today = dayOf(now);
   const longAgo = addMillis(now, -patienceMs);

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../db/connection.ts';
 import { enterOrganisation, type Organisation } from '../../db/organisation.ts';
+import { foldOverdueChanges } from '../../db/overdueChanges.ts';
 import { vectorOf } from '../../db/words.ts';
 import { addDays, type Day, day } from '../../domain/calendar/day.ts';
 import { at } from '../../domain/calendar/instant.ts';
@@ -153,6 +154,8 @@ async function fill(owner: Db, count: number, readOn: Day): Promise<void> {
     from finding join ${texts()} on texts.title = finding.title`.execute(owner);
   await askBeside(owner);
   await tell(owner, readOn);
+  // As the watch does all the time.
+  await foldOverdueChanges(owner);
   await sql`vacuum analyze`.execute(owner);
 }
 
