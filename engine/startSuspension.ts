@@ -1,13 +1,8 @@
-import { officeQueue, suspensionWorkflowId } from '../workflows/contract.ts';
+import { suspensionWorkflowId } from '../workflows/contract.ts';
+import { startErrand } from './startErrand.ts';
 import type { Engine } from './temporal.ts';
 
-/** Begins to bring an approval, or its end, to the findings of its scope; where that is under way, it is the same. */
-export async function startSuspension({ client }: Engine, orderId: string): Promise<void> {
-  await client.workflow.start('suspension', {
-    taskQueue: officeQueue,
-    workflowId: suspensionWorkflowId(orderId),
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    args: [orderId],
-  });
+/** Begins to bring an approval, or its end, to the findings of its scope; what is under way sees to it too. */
+export function startSuspension(engine: Engine, orderId: string): Promise<void> {
+  return startErrand(engine, 'suspension', suspensionWorkflowId(orderId), [orderId]);
 }

@@ -60,6 +60,9 @@ export function suspensionWorkflowId(orderId: string): string {
   return `suspension/${orderId}`;
 }
 
+/** Has an errand that is under way begin once more when it is through. */
+export const againName = 'again';
+
 export const morningWorkflowId = 'morning-mail';
 
 /** One for all changes of rules: a pass under way plans whatever it comes to by the newest. */

@@ -1,9 +1,16 @@
-import { continueAsNew, proxyActivities, proxyLocalActivities, sleep } from '@temporalio/workflow';
+import {
+  continueAsNew,
+  defineSignal,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+  sleep,
+} from '@temporalio/workflow';
 import type { DispatchActivities } from '../activities/dispatch.ts';
 import type { MorningActivities } from '../activities/morning.ts';
 import type { ReplanningActivities } from '../activities/replanning.ts';
 import type { SuspensionActivities } from '../activities/suspension.ts';
-import type { DispatchResult, DispatchStart, MorningStart } from './contract.ts';
+import { againName, type DispatchResult, type DispatchStart, type MorningStart } from './contract.ts';
 import { until } from './officeClock.ts';
 
 /** Short reads of the ledger, so local; tried again for ever, for the morning must come. */
@@ -47,10 +54,25 @@ export async function dispatch(start: DispatchStart): Promise<DispatchResult> {
 
 /** After a change of rules: every open finding is planned anew, gently. */
 export async function replanning(): Promise<void> {
-  await replanFindings();
+  await whileAsked(replanFindings);
 }
 
 /** 暂缓 of a scope, and its end. */
 export async function suspension(orderId: string): Promise<void> {
-  await applySuspension(orderId);
+  await whileAsked(() => applySuspension(orderId));
+}
+
+/**
+ * Whoever asks for an errand that has just looked its last would wait for nobody: so it is done once
+ * more for each time it was asked for in between.
+ */
+async function whileAsked(errand: () => Promise<void>): Promise<void> {
+  let asked = true;
+  setHandler(defineSignal(againName), () => {
+    asked = true;
+  });
+  while (asked) {
+    asked = false;
+    await errand();
+  }
 }
