@@ -145,7 +145,7 @@ describe.skipIf(chromium === null)('the frame of the pages', () => {
     await page.getByRole('heading', { level: 1, name: /待办|Today/ }).waitFor();
     await page.context().clearCookies();
     await page.getByRole('link', { name: /台账|Ledger/ }).click();
-    const door = page.getByRole('dialog');
+    const door = page.locator('dialog[open]');
     expect(await door.getByRole('button', { name: '尤楷' }).count()).toBe(0);
     await door.getByRole('button', { name: 'principal 青石镇' }).click();
     await door.waitFor({ state: 'detached' });

@@ -84,7 +84,7 @@ describe.skipIf(chromium === null)('every page, in both languages, on a desk and
       await expectSound(handler, `form-${language}-${device}`);
       await handler.context().clearCookies();
       await handler.locator('section.command button[type=submit]').click();
-      await handler.getByRole('dialog').waitFor();
+      await handler.locator('dialog[open]').waitFor();
       await expectSound(handler, `again-${language}-${device}`);
       await handler.context().close();
     });

@@ -172,7 +172,7 @@ describe.skipIf(chromium === null)('two people, and a worker that is away', () =
     await signIn(page, 'handler', 'wrong');
     await page.getByText('账号或密码不对。').waitFor();
     await signIn(page, 'handler', password);
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('dialog', { name: '登录已过期' }).waitFor({ state: 'detached' });
     expect(await page.getByLabel('措施内容').inputValue()).toBe('签订管护合同');
     await page.locator('section.command').getByRole('button', { name: '报送整改方案' }).click();
     await page.getByText('已提交：报送整改方案').waitFor();
