@@ -117,8 +117,8 @@ function serverPlan(
     },
     answers: ({ port }) => answers(superuserUrl(cluster, port, 'postgres')),
     // A port taken since we looked, and the last processes of a killed server.
-    passes: (tail) =>
-      tail.includes('Address already in use') || tail.includes('pre-existing shared memory block'),
+    passes: (log) =>
+      log.includes('Address already in use') || log.includes('pre-existing shared memory block'),
     failure: words.postgresFailed,
     // PostgreSQL's "fast": connections are ended, the data are written.
     stopSignal: 'SIGINT',

@@ -24,7 +24,7 @@ export interface ServerPlan<Details extends object> {
   }>;
   /** Whether it answers a real request. */
   answers(details: Details): Promise<boolean>;
-  /** Whether the trouble in this piece of its log passes by itself and is worth another try. */
+  /** Whether the trouble in its log since this start passes by itself and is worth another try. */
   passes(log: string): boolean;
   /** The operator's message where it does not start. */
   failure(logFile: string, tail: string): string;
@@ -37,6 +37,8 @@ export type RunningServer<Details extends object> = ProcessIdentity & Details;
 
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 30_000;
+/** Characters of its log that the operator is shown. */
+const TAIL = 2_000;
 
 /** The server that a killed run left behind; undefined where none is running. */
 export function leftBehind<Details extends object>({
@@ -76,8 +78,9 @@ export async function start<Details extends object>(
     const server = { ...details, ...process };
     if (await answersInTime(plan, server, deadline)) return server;
     await stop(plan, server);
-    const tail = logSince(plan.logFile, logStart);
-    if (performance.now() > deadline || !plan.passes(tail)) throw new Error(plan.failure(plan.logFile, tail));
+    const log = logSince(plan.logFile, logStart);
+    if (performance.now() > deadline || !plan.passes(log))
+      throw new Error(plan.failure(plan.logFile, log.slice(-TAIL)));
     await pause(200);
   }
 }
@@ -111,8 +114,5 @@ function logSince(logFile: string, from: number): string {
   if (!existsSync(logFile)) return '';
   const log = readFileSync(logFile);
   // A log that was set aside for its length starts anew.
-  return log
-    .subarray(from <= log.length ? from : 0)
-    .toString('utf8')
-    .slice(-2_000);
+  return log.subarray(from <= log.length ? from : 0).toString('utf8');
 }

@@ -113,7 +113,7 @@ function serverPlan(
       };
     },
     answers: ({ port }) => temporalAnswers(`127.0.0.1:${port}`),
-    passes: (tail) => tail.includes('address already in use'),
+    passes: (log) => log.includes('address already in use'),
     failure: words.temporalFailed,
     stopSignal: 'SIGTERM',
     // Its file is safe against that.
